@@ -1,0 +1,136 @@
+package org.ionscape.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs every {@link Job} of the program. It owns two pools: one thread per core for jobs, and one per core for the
+ * parts a job may split itself into ({@link #parallel}), so that a job waiting for its parts never starves them.
+ * It knows nothing of the window; listeners bring that.
+ */
+public final class ComputeService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ComputeService.class);
+
+    private final int threads;
+    private final ExecutorService jobs;
+    private final ExecutorService parts;
+    private final AtomicLong ids = new AtomicLong();
+    private final Set<JobHandle<?>> open = ConcurrentHashMap.newKeySet();
+    private final List<JobListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** A service that works on the given number of threads, at least one. */
+    public ComputeService(int threads) {
+        this.threads = Math.max(1, threads);
+        this.jobs = Executors.newFixedThreadPool(this.threads, named("ionscape-job-"));
+        this.parts = Executors.newFixedThreadPool(this.threads, named("ionscape-part-"));
+    }
+
+    /** A service as wide as the machine. */
+    public static ComputeService ofMachine() {
+        return new ComputeService(Runtime.getRuntime().availableProcessors());
+    }
+
+    private static ThreadFactory named(String prefix) {
+        return Thread.ofPlatform().daemon().name(prefix, 1).factory();
+    }
+
+    public int threads() {
+        return threads;
+    }
+
+    public void addListener(JobListener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(JobListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Jobs that have not ended, oldest first. */
+    public List<JobHandle<?>> openJobs() {
+        return open.stream()
+                .sorted((a, b) -> Long.compare(a.id(), b.id()))
+                .<JobHandle<?>>map(h -> h)
+                .toList();
+    }
+
+    /** Queues a job; one with a newest-wins key cancels those before it with the same key. */
+    public <T> JobHandle<T> submit(Job<T> job) {
+        JobHandle<T> handle = new JobHandle<>(ids.incrementAndGet(), job, this);
+        job.latestWins()
+                .ifPresent(key -> open.stream()
+                        .filter(h -> h.latestWins().filter(key::equals).isPresent())
+                        .forEach(JobHandle::cancel));
+        open.add(handle);
+        told(l -> l.stateChanged(handle, Job.State.QUEUED));
+        jobs.execute(handle::run);
+        return handle;
+    }
+
+    /**
+     * Runs independent parts of a job on all threads and returns their results in the order given, whatever order they
+     * finished in. Call it from inside a job; a failure of any part is thrown after the others were told to stop.
+     */
+    public <T> List<T> parallel(List<? extends Callable<T>> tasks) {
+        List<Future<T>> futures = new ArrayList<>();
+        for (Callable<T> task : tasks) {
+            futures.add(parts.submit(task));
+        }
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException r) {
+                throw r;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.util.concurrent.CancellationException("interrupted");
+        } finally {
+            futures.forEach(f -> f.cancel(true));
+        }
+    }
+
+    /** Cancels what is open and lets the threads go. */
+    @Override
+    public void close() {
+        open.forEach(JobHandle::cancel);
+        jobs.shutdown();
+        parts.shutdown();
+    }
+
+    void ended(JobHandle<?> handle, Job.State end) {
+        open.remove(handle);
+        told(l -> l.stateChanged(handle, end));
+    }
+
+    void told(Consumer<JobListener> call) {
+        for (JobListener listener : listeners) {
+            try {
+                call.accept(listener);
+            } catch (RuntimeException e) {
+                LOG.warn("a job listener failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.ionscape.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.ionscape.compute.Preset;
+import org.ionscape.compute.Problem;
+import org.ionscape.crystal.Family;
+import org.ionscape.transport.Conduction;
+import org.ionscape.transport.Diffusion;
+import org.ionscape.transport.MsdCurve;
+
+/**
+ * All that was computed of one run, with what it was computed from.
+ *
+ * @param run what was analysed, after corrections
+ * @param preset equations followed
+ * @param parameters every parameter that took effect, by name
+ * @param inputs the files read
+ * @param msd by species, and {@code "all"}
+ * @param diffusion by species
+ * @param conduction of the mobile ions
+ * @param suggestedSkipPs equilibration that the drift of temperature, energy or MSD suggests leaving out; empty: none
+ * @param warnings what the person should know
+ */
+public record RunResult(
+        Run run,
+        Preset preset,
+        Map<String, Object> parameters,
+        List<Input> inputs,
+        Map<String, MsdCurve> msd,
+        Map<String, Diffusion> diffusion,
+        Conduction conduction,
+        OptionalDouble suggestedSkipPs,
+        List<Problem> warnings) {
+
+    /** The run as it was analysed. */
+    public record Run(
+            String path,
+            String formula,
+            int atoms,
+            int frames,
+            double timeStepFs,
+            OptionalDouble temperatureK,
+            Family family,
+            String compound,
+            List<String> mobile,
+            Map<String, Integer> species) {}
+
+    /** A file that was read. */
+    public record Input(String path, String sha256) {}
+}

@@ -1,0 +1,24 @@
+package org.ionscape.format;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.ionscape.crystal.Atoms;
+import org.ionscape.crystal.Cell;
+
+/**
+ * The beginning of a trajectory file, enough to list a run and to show its first frame at once.
+ *
+ * @param atoms the atoms
+ * @param cell the first cell
+ * @param firstFrame fractional positions of the first frame, 3 × atoms
+ * @param frames number of whole frames, when it is known without parsing all of the file
+ * @param timeStepFs time between stored frames, when the file says so
+ * @param counterStep step of the frame counter (XDATCAR's {@code Direct configuration=}), when there is one
+ */
+public record TrajectoryHead(
+        Atoms atoms,
+        Cell cell,
+        double[] firstFrame,
+        OptionalLong frames,
+        OptionalDouble timeStepFs,
+        OptionalLong counterStep) {}

@@ -1,0 +1,57 @@
+package org.ionscape.format.scan;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.ionscape.compute.Problem;
+import org.ionscape.crystal.Family;
+
+/**
+ * A run as it was recognised on disk, before anybody corrected anything.
+ *
+ * @param path the run's folder, or the trajectory file itself when it was named or shares its folder with others
+ * @param files the trajectory files in order; several when they are one simulation joined
+ * @param formula reduced formula of what is in the box
+ * @param species number of atoms of each species
+ * @param frames whole frames, empty when only a full read could tell
+ * @param timeStepFs time between stored frames in fs; empty: ask
+ * @param temperatureK empty: ask
+ * @param family family of the mobile ion
+ * @param compound name of the compound: a folder's name where the layout gives one, else the formula
+ * @param stoichiometry perfect or with vacancies
+ * @param mobile mobile species; empty when only the motion can tell
+ * @param from where each value came from, by key: {@code timeStepFs → "INCAR: POTIM 2 × NBLOCK 10"}
+ * @param hints what the readers must be told about the files
+ * @param problems what the person should know or do
+ */
+public record RunInfo(
+        Path path,
+        List<Path> files,
+        String formula,
+        Map<String, Integer> species,
+        OptionalLong frames,
+        OptionalDouble timeStepFs,
+        OptionalDouble temperatureK,
+        Family family,
+        String compound,
+        Stoichiometry stoichiometry,
+        List<String> mobile,
+        Map<String, String> from,
+        org.ionscape.format.ReadHints hints,
+        List<Problem> problems) {
+    public RunInfo {
+        files = List.copyOf(files);
+        species = Collections.unmodifiableMap(new LinkedHashMap<>(species));
+        mobile = List.copyOf(mobile);
+        from = Collections.unmodifiableMap(new LinkedHashMap<>(from));
+        problems = List.copyOf(problems);
+    }
+
+    public int atoms() {
+        return species.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
