@@ -24,6 +24,17 @@ public interface TrajectoryReader {
     /** The beginning of the file; quick also for a file of gigabytes. */
     TrajectoryHead head(Path file, ReadHints hints, Progress progress);
 
+    /** Number of whole frames, reading through the file if need be. */
+    default long countFrames(Path file, ReadHints hints, Progress progress) {
+        TrajectoryHead head = head(file, hints, progress);
+        if (head.frames().isPresent()) {
+            return head.frames().getAsLong();
+        }
+        try (LoadedTrajectory all = read(file, hints, progress)) {
+            return all.trajectory().frameCount();
+        }
+    }
+
     /** All whole frames. */
     LoadedTrajectory read(Path file, ReadHints hints, Progress progress);
 }

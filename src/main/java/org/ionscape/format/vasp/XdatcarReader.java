@@ -1,0 +1,67 @@
+package org.ionscape.format.vasp;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.ionscape.compute.Progress;
+import org.ionscape.format.LoadedTrajectory;
+import org.ionscape.format.ReadHints;
+import org.ionscape.format.TrajectoryHead;
+import org.ionscape.format.TrajectoryReader;
+import org.ionscape.trajectory.FrameStore;
+
+/** Reads VASP's XDATCAR in all the forms it has had; see {@link XdatcarFrames}. */
+public final class XdatcarReader implements TrajectoryReader {
+    private static final Pattern MARKER = Pattern.compile("(?mi)^\\s*(direct|cartesian) configuration\\s*=");
+
+    @Override
+    public String name() {
+        return "XDATCAR";
+    }
+
+    @Override
+    public boolean recognises(String fileName, byte[] start) {
+        return fileName.toUpperCase(Locale.ROOT).contains("XDATCAR")
+                || MARKER.matcher(new String(start, java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .find();
+    }
+
+    @Override
+    public TrajectoryHead head(Path file, ReadHints hints, Progress progress) {
+        try (XdatcarFrames frames = new XdatcarFrames(file, hints, progress)) {
+            double[] first = frames.frame().clone();
+            long firstOffset = frames.frameOffset();
+            var cell = frames.cell();
+            OptionalLong count = OptionalLong.of(1);
+            if (frames.next()) {
+                count = FrameCount.ofRegular(file, firstOffset, frames.frameOffset());
+            }
+            return new TrajectoryHead(frames.atoms(), cell, first, count, OptionalDouble.empty(), frames.counterStep());
+        }
+    }
+
+    @Override
+    public long countFrames(Path file, ReadHints hints, Progress progress) {
+        try (XdatcarFrames frames = new XdatcarFrames(file, hints, progress)) {
+            long count = 1;
+            while (frames.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    @Override
+    public LoadedTrajectory read(Path file, ReadHints hints, Progress progress) {
+        try (XdatcarFrames frames = new XdatcarFrames(file, hints, progress);
+                FrameStore.Builder builder = new FrameStore.Builder(frames.atoms())) {
+            do {
+                builder.add(frames.cell(), frames.frame());
+            } while (frames.next());
+            return new LoadedTrajectory(List.of(file), builder.build(), frames.warnings());
+        }
+    }
+}
