@@ -136,6 +136,12 @@ public final class ByteLines implements AutoCloseable {
         return new String(buffer, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
     }
 
+    /** The current line for a message: at most 60 characters of it, those that cannot be shown replaced. */
+    public String excerpt() {
+        String text = text().strip().replaceAll("[^\\P{C}\t]|\uFFFD", "·");
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
     /** The words of the current line; none for a blank one. */
     public String[] words() {
         String text = text().strip();
@@ -299,8 +305,10 @@ public final class ByteLines implements AutoCloseable {
         String token = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1)
                 .replace('d', 'e')
                 .replace('D', 'E');
-        if (Character.isLetter(token.charAt(token.length() - 1))) {
-            return -1; // Java would take "1f"
+        if (Character.isLetter(token.charAt(token.length() - 1))
+                || token.indexOf('x') >= 0
+                || token.indexOf('X') >= 0) {
+            return -1; // Java would take "1f" and "0x1p3"
         }
         try {
             double value = Double.parseDouble(token);

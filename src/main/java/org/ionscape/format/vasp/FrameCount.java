@@ -16,31 +16,34 @@ final class FrameCount {
     private FrameCount() {}
 
     /**
-     * Frames from the bytes at which the first two begin, checked by looking at up to 64 places where others should.
-     * Empty when the file is compressed or its frames differ in length.
+     * Frames that fit from a byte to the end of the file, checked by looking at up to 64 places, the last one included,
+     * where a frame should begin. Empty when the file is compressed or its frames differ in length.
+     *
+     * @param from where a frame begins
+     * @param next where the frame behind it begins
      */
-    static OptionalLong ofRegular(Path file, long first, long second) {
-        long length = second - first;
+    static OptionalLong ofRegular(Path file, long from, long next) {
+        long length = next - from;
         try (FileChannel channel = FileChannel.open(file)) {
-            if (length <= 0 || Decompression.methodOf(file) != Decompression.Method.NONE) {
+            if (length <= 0 || from < 1 || Decompression.methodOf(file) != Decompression.Method.NONE) {
                 return OptionalLong.empty();
             }
-            long size = channel.size();
             // one byte of grace: the last line may have no newline
-            long count = (size - first + 1) / length;
-            byte[] pattern = probe(channel, second);
+            long count = (channel.size() - from + 1) / length;
+            byte[] pattern = probe(channel, from);
             for (int i = 1; i <= PROBES; i++) {
-                long frame = Math.max(1, (count - 1) * i / PROBES);
-                if (frame < count && !Arrays.equals(pattern, probe(channel, first + frame * length))) {
+                long frame = (count - 1) * i / PROBES;
+                if (!Arrays.equals(pattern, probe(channel, from + frame * length))) {
                     return OptionalLong.empty();
                 }
             }
-            return OptionalLong.of(Math.max(1, count));
+            return OptionalLong.of(count);
         } catch (IOException e) {
             throw Decompression.unreadable(file, e);
         }
     }
 
+    /** The line end before an offset and what follows, each digit turned into 0. */
     private static byte[] probe(FileChannel channel, long offset) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(PROBE_BYTES + 1);
         channel.read(bytes, offset - 1);

@@ -83,7 +83,7 @@ public record Poscar(Atoms atoms, NamesSpecies namesSpecies, Cell cell, double[]
             }
             if (!lines.nextNumbers(positions, 3 * i, 3)) {
                 throw lines.error("position " + (i + 1) + " of " + atoms + " was expected (three numbers), found “"
-                        + (lines.atEnd() ? "the end of the file" : lines.text().strip()) + "”");
+                        + (lines.atEnd() ? "the end of the file" : lines.excerpt()) + "”");
             }
         }
         return positions;

@@ -3,6 +3,7 @@ package org.ionscape.format.vasp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ionscape.compute.InputException;
 import org.ionscape.crystal.Cell;
 import org.ionscape.crystal.Element;
@@ -18,6 +19,8 @@ import org.ionscape.format.ByteLines;
  */
 record PoscarHeader(Cell cell, double[] scale, List<String> names, long[] counts) {
     private static final int MAX_BLOCKS = 10_000;
+    /** A symbol and what potential files put behind it: {@code Li_sv}, {@code Fe3+}, {@code O/1a2b}. */
+    private static final Pattern SPECIES = Pattern.compile("\\p{Lu}\\p{Ll}{0,2}([^\\p{L}].*)?");
 
     /** Atoms claimed; nothing may be allocated by this number before the file has shown as many lines. */
     long atoms() {
@@ -70,7 +73,7 @@ record PoscarHeader(Cell cell, double[] scale, List<String> names, long[] counts
                 n == 1 && scale[0] != 0 || n == 3 && Arrays.stream(scale).allMatch(s -> s > 0);
         if (!usable) {
             throw lines.error("a scale factor was expected (one number, not zero, or three positive ones), found “"
-                    + lines.text().strip() + "”");
+                    + lines.excerpt() + "”");
         }
         return scale;
     }
@@ -78,8 +81,7 @@ record PoscarHeader(Cell cell, double[] scale, List<String> names, long[] counts
     private static void readVector(ByteLines lines, double[] vectors, int at) {
         need(lines, "a cell vector");
         if (lines.numbers(vectors, at, 3) < 3) {
-            throw lines.error("a cell vector was expected (three numbers), found “"
-                    + lines.text().strip() + "”");
+            throw lines.error("a cell vector was expected (three numbers), found “" + lines.excerpt() + "”");
         }
     }
 
@@ -110,9 +112,8 @@ record PoscarHeader(Cell cell, double[] scale, List<String> names, long[] counts
     private static List<String> names(ByteLines lines) {
         List<String> names = new ArrayList<>();
         for (String word : lines.words()) {
-            if (!Character.isUpperCase(word.charAt(0))) {
-                throw lines.error("element symbols were expected, such as “Li P S”, found “"
-                        + lines.text().strip() + "”");
+            if (!SPECIES.matcher(word).matches()) {
+                throw lines.error("element symbols were expected, such as “Li P S”, found “" + lines.excerpt() + "”");
             }
             names.add(Element.ofLabel(word).map(Element::symbol).orElse(word));
         }
@@ -136,7 +137,7 @@ record PoscarHeader(Cell cell, double[] scale, List<String> names, long[] counts
                 Arrays.stream(counts).map(n -> Math.min(n, Integer.MAX_VALUE)).sum();
         if (words.length > MAX_BLOCKS || sum == 0 || Arrays.stream(counts).anyMatch(n -> n < 0)) {
             throw lines.error("the number of atoms of each species was expected (whole numbers), found “"
-                    + lines.text().strip() + "”");
+                    + lines.excerpt() + "”");
         }
         if (sum > Integer.MAX_VALUE / 8) {
             throw lines.error("the file claims " + sum + " atoms, more than can be read; is this line damaged?");

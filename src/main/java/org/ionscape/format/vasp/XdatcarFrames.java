@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
@@ -15,10 +16,16 @@ import org.ionscape.format.ByteLines;
 import org.ionscape.format.ReadHints;
 
 /**
- * Walks through an XDATCAR frame by frame. The first frame must be whole and sound, or the file is refused. Behind it,
- * what cannot be read ends the walk with a warning, so that all frames before it are kept.
+ * Walks through an XDATCAR frame by frame. A file is refused, naming the line, when anything in it is not what an
+ * XDATCAR holds: numbers from a damaged file are worse than none. What a killed job leaves is no damage: a frame cut off
+ * at the end, before a restart, or by a compressed stream that breaks off is left out with a warning.
  */
 final class XdatcarFrames implements AutoCloseable {
+    private static final Pattern DECIMALS = Pattern.compile("\\.([0-9]*)");
+    /** Begins like a number, or as programs print one that is not finite or does not fit. */
+    private static final Pattern BAD_POSITION =
+            Pattern.compile("^\\s*([-+]?(nan|inf)|\\*|[-+.]?[0-9]\\S*\\s+\\S+\\s+\\S)", Pattern.CASE_INSENSITIVE);
+
     private final ByteLines lines;
     private final ReadHints hints;
     private final List<Problem> warnings = new ArrayList<>();
@@ -31,11 +38,12 @@ final class XdatcarFrames implements AutoCloseable {
     private boolean marked;
     private boolean cartesian;
     private boolean finished;
-    private boolean headDisagrees;
     private long frameLine;
     private long frameOffset;
     private long counter = -1;
     private long counterStep = -1;
+    private long gaps;
+    private long gapLine;
 
     XdatcarFrames(Path file, ReadHints hints, Progress progress) {
         lines = new ByteLines(file, progress);
@@ -69,6 +77,11 @@ final class XdatcarFrames implements AutoCloseable {
         return frameOffset;
     }
 
+    /** Bytes of plain text up to the line that was read last. */
+    long offset() {
+        return lines.offset();
+    }
+
     OptionalLong counterStep() {
         return counterStep > 0 ? OptionalLong.of(counterStep) : OptionalLong.empty();
     }
@@ -80,30 +93,30 @@ final class XdatcarFrames implements AutoCloseable {
     /** Goes on to the next whole frame; false at the end. */
     boolean next() {
         while (!finished) {
-            try {
-                switch (beginFrame()) {
-                    case END -> finished = true;
-                    case FRAME -> {
-                        if (readPositions()) {
-                            framesRead++;
-                            return true;
-                        }
+            switch (beginFrame()) {
+                case END -> finish();
+                case FRAME -> {
+                    if (readPositions()) {
+                        framesRead++;
+                        return true;
                     }
                 }
-            } catch (InputException e) {
-                if (headDisagrees) {
-                    throw e;
-                }
-                finished = true;
-                warn(
-                        e.problem().line().orElse(lines.line()),
-                        e.problem().message() + "; the " + framesRead + " frames before it are used");
             }
         }
+        return false;
+    }
+
+    private void finish() {
+        finished = true;
         if (lines.isDamaged()) {
             warn(lines.line(), "the compressed file breaks off here; the " + framesRead + " frames before are used");
         }
-        return false;
+        if (gaps > 0) {
+            warn(
+                    gapLine,
+                    "the frame counter jumps ahead here" + (gaps > 1 ? " and " + (gaps - 1) + " more times" : "")
+                            + ": frames are missing, and motion across a gap is not what it seems");
+        }
     }
 
     private enum Begin {
@@ -133,12 +146,13 @@ final class XdatcarFrames implements AutoCloseable {
                 return Begin.FRAME;
             }
             if (numbers == 3) {
-                headDisagrees = framesRead == 1;
                 throw lines.error("more positions than the " + frame.length / 3
-                        + " atoms of the head; “Direct configuration=” was expected");
+                        + " atoms of the head; “Direct configuration=” was expected. Correct the numbers of atoms");
             }
             lines.back();
-            repeatHeader();
+            if (!repeatHeader()) {
+                return Begin.END;
+            }
         }
         return Begin.END;
     }
@@ -165,18 +179,25 @@ final class XdatcarFrames implements AutoCloseable {
             if (counter >= 0 && counterStep < 0) {
                 counterStep = value - counter;
             } else if (counter >= 0 && counterStep > 0 && value > counter + counterStep) {
-                warn(
-                        lines.line(),
-                        "the frame counter jumps from " + counter + " to " + value
-                                + ": frames are missing between, and motion across the gap is not what it seems");
+                gapLine = gaps++ == 0 ? lines.line() : gapLine;
             }
             counter = value;
         }
     }
 
-    private void repeatHeader() {
+    /** Reads a head in the middle of the file; false when a killed job cut it off. */
+    private boolean repeatHeader() {
         long at = lines.line();
-        PoscarHeader repeated = PoscarHeader.read(lines);
+        PoscarHeader repeated;
+        try {
+            repeated = PoscarHeader.read(lines);
+        } catch (InputException e) {
+            if (lines.atEnd() || lines.isUnended()) {
+                warn(at, "the file ends within the head that begins here: it was cut off and is left out");
+                return false;
+            }
+            throw e;
+        }
         boolean same = Arrays.equals(repeated.counts(), header.counts())
                 && repeated.names().equals(header.names());
         if (!same) {
@@ -187,6 +208,7 @@ final class XdatcarFrames implements AutoCloseable {
                             + " each simulation");
         }
         header = repeated;
+        return true;
     }
 
     private void readFirst() {
@@ -207,8 +229,8 @@ final class XdatcarFrames implements AutoCloseable {
                                 + " atoms; correct the head or copy the file again");
             }
         }
-        if (lines.isUnended() && lines.isDamaged()) {
-            throw lines.error("the compressed file breaks off in its first frame");
+        if (lastNumberIsCut() || lines.isUnended() && lines.isDamaged()) {
+            throw lines.error("the file breaks off in its first frame; copy it again from where it was computed");
         }
         frame = read;
         toFractional();
@@ -218,7 +240,6 @@ final class XdatcarFrames implements AutoCloseable {
     /** Reads the positions of a frame; false when it is not whole and was dropped with a warning. */
     private boolean readPositions() {
         int atomsExpected = frame.length / 3;
-        int lastDecimals = 0;
         for (int i = 0; i < atomsExpected; i++) {
             if (!readPosition(frame, i)) {
                 warn(
@@ -227,11 +248,8 @@ final class XdatcarFrames implements AutoCloseable {
                                 + " positions: it was cut off and is left out");
                 return false;
             }
-            if (i == atomsExpected - 2) {
-                lastDecimals = decimals();
-            }
         }
-        if (lines.isUnended() && atomsExpected > 1 && decimals() < lastDecimals) {
+        if (lastNumberIsCut()) {
             warn(lines.line(), "the last number of the file is cut off; frame " + (framesRead + 1) + " is left out");
             return false;
         }
@@ -254,31 +272,34 @@ final class XdatcarFrames implements AutoCloseable {
             if (lines.isUnended() || lines.isBlank()) {
                 return false;
             }
-            int found = lines.numbers(spare, 0, 3);
-            if (isMarker() || found == 0 && !looksLikePosition()) {
+            if (isMarker() || beginsHead()) {
                 lines.back();
                 return false;
             }
-            throw lines.error("a position was expected (three finite numbers), found “"
-                    + lines.text().strip() + "”");
+            throw lines.error("a position was expected (three finite numbers), found “" + lines.excerpt() + "”");
         }
         return true;
     }
 
-    /** Whether a line without numbers was meant as a position: NaN, Infinity or Fortran's stars. */
-    private boolean looksLikePosition() {
-        String text = lines.text().strip().toLowerCase(java.util.Locale.ROOT);
-        return text.startsWith("nan")
-                || text.startsWith("-nan")
-                || text.startsWith("inf")
-                || text.startsWith("-inf")
-                || text.startsWith("*");
+    /** Whether a line that is no position may be the title of a head, or the scale factor of one without title. */
+    private boolean beginsHead() {
+        if (lines.numbers(spare, 0, 1) == 1) {
+            return framesRead > 0 && lines.rest().isEmpty();
+        }
+        return !BAD_POSITION.matcher(lines.text()).find();
     }
 
-    private int decimals() {
-        String text = lines.text().stripTrailing();
-        int point = text.lastIndexOf('.');
-        return point < 0 ? 0 : text.length() - point - 1;
+    /** Whether the file ends without a newline in a number that has fewer digits than the two before it. */
+    private boolean lastNumberIsCut() {
+        if (!lines.isUnended()) {
+            return false;
+        }
+        int[] decimals = DECIMALS.matcher(lines.text())
+                .results()
+                .mapToInt(match -> match.group(1).length())
+                .limit(3)
+                .toArray();
+        return decimals.length == 2 || decimals.length == 3 && decimals[0] == decimals[1] && decimals[2] < decimals[1];
     }
 
     private void toFractional() {

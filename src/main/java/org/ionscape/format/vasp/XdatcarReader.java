@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.ionscape.compute.Progress;
+import org.ionscape.crystal.Cell;
 import org.ionscape.format.LoadedTrajectory;
 import org.ionscape.format.ReadHints;
 import org.ionscape.format.TrajectoryHead;
@@ -15,6 +16,7 @@ import org.ionscape.trajectory.FrameStore;
 
 /** Reads VASP's XDATCAR in all the forms it has had; see {@link XdatcarFrames}. */
 public final class XdatcarReader implements TrajectoryReader {
+    private static final long BYTES_READ_FOR_COUNT = 16L << 20;
     private static final Pattern MARKER = Pattern.compile("(?mi)^\\s*(direct|cartesian) configuration\\s*=");
 
     @Override
@@ -29,18 +31,41 @@ public final class XdatcarReader implements TrajectoryReader {
                         .find();
     }
 
+    /**
+     * The first frame, and the number of frames where it is cheap to know: frames of equal length are counted by
+     * looking at some of them, and what lies within the first 16 MB of text is read.
+     */
     @Override
     public TrajectoryHead head(Path file, ReadHints hints, Progress progress) {
         try (XdatcarFrames frames = new XdatcarFrames(file, hints, progress)) {
             double[] first = frames.frame().clone();
-            long firstOffset = frames.frameOffset();
-            var cell = frames.cell();
-            OptionalLong count = OptionalLong.of(1);
-            if (frames.next()) {
-                count = FrameCount.ofRegular(file, firstOffset, frames.frameOffset());
-            }
+            Cell cell = frames.cell();
+            OptionalLong count = count(file, frames);
             return new TrajectoryHead(frames.atoms(), cell, first, count, OptionalDouble.empty(), frames.counterStep());
         }
+    }
+
+    /** Counts from the second frame on, for the first may stand before a head of its own. */
+    private static OptionalLong count(Path file, XdatcarFrames frames) {
+        if (!frames.next()) {
+            return OptionalLong.of(1);
+        }
+        long second = frames.frameOffset();
+        if (!frames.next()) {
+            return OptionalLong.of(2);
+        }
+        OptionalLong regular = FrameCount.ofRegular(file, second, frames.frameOffset());
+        if (regular.isPresent()) {
+            return OptionalLong.of(1 + regular.getAsLong());
+        }
+        long count = 3;
+        while (frames.next()) {
+            count++;
+            if (frames.offset() > BYTES_READ_FOR_COUNT) {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(count);
     }
 
     @Override

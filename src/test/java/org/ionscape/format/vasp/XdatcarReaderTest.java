@@ -164,14 +164,57 @@ class XdatcarReaderTest {
     }
 
     @Test
-    void aPositionThatIsNoNumberEndsTheReadingThere() throws IOException {
-        try (LoadedTrajectory run = read(HEAD + FRAME_1 + FRAME_2.replace("0.40000000", "NaN") + FRAME_1)) {
-            assertThat(run.trajectory().frameCount()).isEqualTo(1);
-            assertThat(run.warnings().getFirst().toString()).contains("line 14").contains("NaN");
+    void aPositionThatIsNoFiniteNumberIsRefusedWithItsLine() {
+        for (String bad : List.of("NaN", "-Infinity", "inf", "*****", "1e999", "0.4x", "0x1p3", "1f")) {
+            assertRefused(HEAD + FRAME_1.replace("0.40000000", bad), "line 10");
+            assertRefused(HEAD + FRAME_1 + FRAME_2.replace("0.40000000", bad) + FRAME_1, "line 14");
         }
-        assertThatThrownBy(() -> read(HEAD + FRAME_1.replace("0.40000000", "NaN")))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("line 10");
+    }
+
+    @Test
+    void aNumberCutInTheOnlyFrameIsRefused() {
+        String text = HEAD + FRAME_1;
+        assertRefused(text.substring(0, text.length() - 3), "breaks off");
+    }
+
+    @Test
+    void aHeadCutOffAtTheEndIsLeftOutAndTold() throws IOException {
+        try (LoadedTrajectory run = read(HEAD + FRAME_1 + HEAD.substring(0, 40))) {
+            assertThat(run.trajectory().frameCount()).isEqualTo(1);
+            assertThat(run.warnings().toString()).contains("line 12").contains("cut off");
+        }
+    }
+
+    @Test
+    void morePositionsThanAtomsAreRefusedInAnyFrame() {
+        assertRefused(HEAD + FRAME_1 + FRAME_2 + "  0.1 0.2 0.3\n", "line 16");
+    }
+
+    @Test
+    void aCounterThatJumpsIsToldOnce() throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int counter : new int[] {5, 10, 15, 30, 35, 60}) {
+            text.append(FRAME_1.replace("=     1", "=" + counter));
+        }
+        try (LoadedTrajectory run = read(text.toString())) {
+            assertThat(run.warnings()).hasSize(1);
+            assertThat(run.warnings().getFirst().toString()).contains("line 20").contains("1 more");
+        }
+    }
+
+    @Test
+    void framesWithTheirOwnHeadsAreCountedWithoutReadingAll() throws IOException {
+        Path file = Files.writeString(folder.resolve("XDATCAR"), (HEAD + FRAME_1).repeat(40));
+        assertThat(new XdatcarReader().head(file, ReadHints.NONE, Progress.NONE).frames())
+                .hasValue(40);
+    }
+
+    @Test
+    void aRestartAmongEqualFramesDoesNotFoolTheCount() throws IOException {
+        String text = HEAD + FRAME_1.repeat(40) + HEAD + FRAME_1.repeat(30);
+        Path file = Files.writeString(folder.resolve("XDATCAR"), text);
+        assertThat(new XdatcarReader().head(file, ReadHints.NONE, Progress.NONE).frames())
+                .hasValue(70);
     }
 
     @Test
