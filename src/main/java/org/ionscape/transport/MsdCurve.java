@@ -9,7 +9,12 @@ package org.ionscape.transport;
  * @param lagPs lag times in ps, from 0 to half the run, evenly spaced
  * @param msdA2 mean over ions and all time origins of |r(t+τ) − r(t)|², Å²
  * @param axisMsdA2 the same along x, y and z: three arrays as long as {@code lagPs}
+ * @param crossMsdA2 mean of Δx Δy, Δy Δz and Δz Δx: three arrays as long as {@code lagPs}
+ * @param fourthLags lags, in frames and ascending, at which the fourth moment was taken
+ * @param fourthMomentA4 mean of |r(t+τ) − r(t)|⁴ at those lags, Å⁴
  * @param stderrA2 standard error of {@code msdA2}, Å²
+ * @param ionsMoved how many ions ended elsewhere than where they began, further than half a jump
+ * @param jumpA length taken for one jump, Å: the mean distance between neighbouring ions of the species
  */
 public record MsdCurve(
         int ions,
@@ -18,9 +23,37 @@ public record MsdCurve(
         double[] lagPs,
         double[] msdA2,
         double[][] axisMsdA2,
-        double[] stderrA2) {
+        double[][] crossMsdA2,
+        int[] fourthLags,
+        double[] fourthMomentA4,
+        double[] stderrA2,
+        int ionsMoved,
+        double jumpA) {
     /** Length of the run the lags were taken from, ps. */
     public double totalPs() {
         return (frames - 1) * frameStepPs;
+    }
+
+    /** The largest lag, in frames. */
+    public int maxLag() {
+        return lagPs.length - 1;
+    }
+
+    /**
+     * The fourth cumulant of one step, summed over dimensions, Å⁴: what ⟨|Δr|⁴⟩ has beyond 5/3 ⟨|Δr|²⟩², the value of a
+     * Gaussian, divided by the number of steps; the mean from a lag to four times that. Not negative.
+     */
+    double fourthCumulantA4(int fromLag) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < fourthLags.length; i++) {
+            int n = fourthLags[i];
+            boolean last = i == fourthLags.length - 1 && count == 0;
+            if (n >= fromLag && n <= 4 * fromLag || last) {
+                sum += (fourthMomentA4[i] - 5.0 / 3 * msdA2[n] * msdA2[n]) / n;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : Math.max(0, sum / count);
     }
 }
