@@ -4,6 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,9 @@ public final class ByteLines implements AutoCloseable {
     private static final long REPORT_BYTES = 2L << 20;
     private static final long EXACT_INTEGERS = 1L << 53;
     private static final double[] POWER_OF_TEN = new double[23];
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ZEROS = 0x3030303030303030L;
 
     static {
         for (int i = 0; i < POWER_OF_TEN.length; i++) {
@@ -36,8 +42,8 @@ public final class ByteLines implements AutoCloseable {
     private final Progress progress;
     private final double totalMb;
     private final CountedStream onDisk;
-    /** One byte longer than the data in it: a newline stands behind the last byte, so that no loop needs a bound. */
-    private final byte[] buffer = new byte[BUFFER_BYTES + 1];
+    /** Longer than the data in it: a newline stands behind the last byte, so that no loop needs a bound. */
+    private final byte[] buffer = new byte[BUFFER_BYTES + 1 + Long.BYTES];
 
     private int limit;
     private int position;
@@ -262,6 +268,12 @@ public final class ByteLines implements AutoCloseable {
             int decimals = 0;
             if (b[i] == '.') {
                 int point = ++i;
+                long eight = (long) EIGHT_BYTES.get(b, i) ^ ZEROS;
+                while (areDigits(eight)) {
+                    mantissa = mantissa * 100_000_000 + valueOf(eight);
+                    i += 8;
+                    eight = (long) EIGHT_BYTES.get(b, i) ^ ZEROS;
+                }
                 while ((d = b[i] - '0') >= 0 && d <= 9) {
                     mantissa = mantissa * 10 + d;
                     i++;
@@ -286,6 +298,18 @@ public final class ByteLines implements AutoCloseable {
         }
         cursor = i;
         return n;
+    }
+
+    /** Whether each of eight bytes is 0 to 9. */
+    private static boolean areDigits(long eight) {
+        return ((eight + 0x7676767676767676L | eight) & 0x8080808080808080L) == 0;
+    }
+
+    /** The number that eight digits make, the first in the lowest byte: pairs, then fours, then all at once. */
+    private static long valueOf(long eight) {
+        long pairs = eight * (1 + (10 << 8)) >>> 8 & 0x00FF00FF00FF00FFL;
+        long fours = pairs * (1 + (100 << 16)) >>> 16 & 0x0000FFFF0000FFFFL;
+        return fours * (1 + (10_000L << 32)) >>> 32;
     }
 
     /** Reads a number with an exponent or many digits; returns its end, or −1 when there is no finite number. */
