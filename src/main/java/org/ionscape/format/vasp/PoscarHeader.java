@@ -109,9 +109,16 @@ record PoscarHeader(Cell cell, double[] scale, List<String> names, long[] counts
         }
     }
 
+    /** The words of a line up to a comment. */
+    private static String[] words(ByteLines lines) {
+        return Arrays.stream(lines.words())
+                .takeWhile(word -> !word.startsWith("!") && !word.startsWith("#"))
+                .toArray(String[]::new);
+    }
+
     private static List<String> names(ByteLines lines) {
         List<String> names = new ArrayList<>();
-        for (String word : lines.words()) {
+        for (String word : words(lines)) {
             if (!SPECIES.matcher(word).matches()) {
                 throw lines.error("element symbols were expected, such as “Li P S”, found “" + lines.excerpt() + "”");
             }
@@ -121,7 +128,7 @@ record PoscarHeader(Cell cell, double[] scale, List<String> names, long[] counts
     }
 
     private static long[] counts(ByteLines lines, List<String> names, long namesLine) {
-        String[] words = lines.words();
+        String[] words = words(lines);
         if (!names.isEmpty() && names.size() != words.length) {
             throw InputException.at(
                     lines.file(),
