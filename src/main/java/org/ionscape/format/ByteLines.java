@@ -232,11 +232,13 @@ public final class ByteLines implements AutoCloseable {
                 limit += n;
             }
         } catch (IOException e) {
-            if (in instanceof CountedStream || limit == 0 && consumed == 0) {
+            if (in instanceof CountedStream || limit == 0 && consumed == 0 || !Decompression.isCutOff(e)) {
                 throw Decompression.unreadable(file, e);
             }
-            exhausted = true; // what was unpacked before the stream broke is good
+            exhausted = true; // what was unpacked before the stream broke off is good
             damaged = true;
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+            throw Decompression.unreadable(file, new IOException("its compressed data are damaged", e));
         }
         buffer[limit] = '\n';
         progress.check();

@@ -2,6 +2,7 @@ package org.ionscape.format;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -125,6 +126,15 @@ public final class Decompression {
             }
         }
         return name;
+    }
+
+    /** Whether a stream failed because it ends too early, as a killed copy does; otherwise its content is damaged. */
+    static boolean isCutOff(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return e instanceof EOFException
+                || message.contains("end of stream")
+                || message.contains("truncated")
+                || message.contains("end of input");
     }
 
     /** What to tell a person about a file that could not be opened or read. */

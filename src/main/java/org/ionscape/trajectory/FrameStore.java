@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.ionscape.compute.InputException;
 import org.ionscape.crystal.Atoms;
 import org.ionscape.crystal.Cell;
 
@@ -209,6 +210,7 @@ public final class FrameStore implements Trajectory {
             }
             try {
                 Path scratch = Files.createTempFile("ionscape-frames", ".bin");
+                checkRoom(scratch, bytes);
                 try (FileChannel channel = FileChannel.open(
                         scratch,
                         StandardOpenOption.READ,
@@ -218,6 +220,18 @@ public final class FrameStore implements Trajectory {
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("no scratch file could be made for a large trajectory", e);
+            }
+        }
+
+        /** A mapped file on a full disk would end the program at the first write. */
+        private static void checkRoom(Path scratch, long bytes) throws IOException {
+            if (Files.getFileStore(scratch).getUsableSpace() < bytes + CHUNK_BYTES) {
+                Path folder = scratch.getParent();
+                Files.delete(scratch);
+                throw InputException.of(
+                        folder,
+                        "there is no room for the scratch file of a large trajectory; free some space, or start with"
+                                + " -Djava.io.tmpdir= naming a folder that has it");
             }
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.zip.GZIPOutputStream;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Progress;
 import org.ionscape.format.LoadedTrajectory;
@@ -287,6 +290,94 @@ class XdatcarReaderTest {
             } catch (InputException e) {
                 assertThat(e.getMessage()).isNotBlank();
             }
+        }
+    }
+
+    @Test
+    void aCompressedFileCutAnywhereGivesItsWholeFramesOrIsRefused() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write((HEAD + randomFrames(20)).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = packed.toByteArray();
+        int most = 0;
+        for (int length = 0; length < whole.length; length += 3) {
+            Path file = Files.write(folder.resolve("XDATCAR.gz"), Arrays.copyOf(whole, length));
+            try (LoadedTrajectory run = new XdatcarReader().read(file, ReadHints.NONE, Progress.NONE)) {
+                assertThat(run.warnings()).isNotEmpty();
+                most = Math.max(most, run.trajectory().frameCount());
+            } catch (InputException e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+        assertThat(most).isGreaterThan(10);
+    }
+
+    @Test
+    void aCompressedFileWhoseChecksumIsWrongIsRefused() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write((HEAD + randomFrames(20)).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = packed.toByteArray();
+        bytes[bytes.length - 6] ^= 1;
+        Path file = Files.write(folder.resolve("XDATCAR.gz"), bytes);
+        assertThatThrownBy(() -> new XdatcarReader().read(file, ReadHints.NONE, Progress.NONE))
+                .isInstanceOf(InputException.class);
+    }
+
+    private static String randomFrames(int frames) {
+        Random random = new Random(3);
+        StringBuilder text = new StringBuilder();
+        for (int f = 1; f <= frames; f++) {
+            text.append("Direct configuration= ").append(f).append('\n');
+            for (int atom = 0; atom < 3; atom++) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "  %.8f  %.8f  %.8f%n",
+                        random.nextDouble(),
+                        random.nextDouble(),
+                        random.nextDouble()));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void readingStopsWhenItIsCancelled() throws IOException {
+        Path file = Files.writeString(folder.resolve("XDATCAR"), HEAD + randomFrames(20_000));
+        Progress impatient = new Progress() {
+            private int checks;
+
+            @Override
+            public void report(double done, double total, String unit) {
+                assertThat(unit).isEqualTo("MB");
+                assertThat(done).isLessThanOrEqualTo(total);
+            }
+
+            @Override
+            public void check() {
+                if (++checks == 2) {
+                    throw new CancellationException();
+                }
+            }
+        };
+        assertThatThrownBy(() -> new XdatcarReader().read(file, ReadHints.NONE, impatient))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aSpeciesNamedTwiceIsOne() throws IOException {
+        try (LoadedTrajectory run = read(HEAD.replace("Li O", "Li Li") + FRAME_1)) {
+            assertThat(run.trajectory().atoms().counts()).isEqualTo(Map.of("Li", 3));
+        }
+    }
+
+    @Test
+    void aFolderOrAMissingFileIsRefused() {
+        for (Path file : List.of(folder, folder.resolve("gone"))) {
+            assertThatThrownBy(() -> new XdatcarReader().read(file, ReadHints.NONE, Progress.NONE))
+                    .isInstanceOf(InputException.class);
         }
     }
 }
