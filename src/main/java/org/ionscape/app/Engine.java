@@ -1,0 +1,23 @@
+package org.ionscape.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ionscape.compute.Problem;
+import org.ionscape.compute.Progress;
+import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.RunInfo;
+import org.ionscape.transport.Diffusion;
+
+/** What the window asks of the floors below; tests give their own. All methods run inside a job. */
+public interface Engine {
+    /** Finds the runs under the roots, hands over each as it is recognised, and returns what went wrong. */
+    List<Problem> scan(List<Path> roots, Consumer<RunInfo> found, Progress progress);
+
+    /** Computes everything of one run. */
+    RunResult analyse(RunInfo run, AnalysisSettings settings, Progress progress);
+
+    /** The diffusion coefficient of a species from another fit window, from curves already computed. */
+    Diffusion refit(RunResult result, String species, double fromPs, double toPs);
+}

@@ -1,0 +1,56 @@
+package org.ionscape.app;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.RunInfo;
+
+/** Where the window keeps what it is told: the open project file. Safe for several threads. */
+public interface RunStore extends AutoCloseable {
+    /** A run as it is stored. */
+    record Stored(long id, RunInfo info, AnalysisSettings settings, boolean excluded) {}
+
+    /** What is known of a run's numbers. */
+    record Standing(RunStatus status, String why, Optional<RunResult> result) {}
+
+    /** The project file. */
+    Path file();
+
+    List<Stored> runs();
+
+    /** Adds runs that are not yet known; returns the new ones, or those of the same path that were removed before. */
+    List<Stored> add(List<RunInfo> runs);
+
+    void remove(Collection<Long> ids);
+
+    /** Brings removed runs back with everything that was known of them. */
+    void restore(Collection<Long> ids);
+
+    void correct(long id, AnalysisSettings settings);
+
+    /** Takes a run out of statistics or back in. */
+    void exclude(long id, Inclusion inclusion);
+
+    /** Whether a run counts in statistics. */
+    enum Inclusion {
+        INCLUDED,
+        EXCLUDED
+    }
+
+    /** The stored result under these settings, with whether it is still that of the files. */
+    Standing standing(Stored run);
+
+    void storeResult(long id, AnalysisSettings settings, RunResult result);
+
+    void storeProblem(long id, AnalysisSettings settings, String why);
+
+    Optional<String> setting(String key);
+
+    void putSetting(String key, String value);
+
+    @Override
+    void close();
+}
