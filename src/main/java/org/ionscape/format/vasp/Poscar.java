@@ -1,6 +1,7 @@
 package org.ionscape.format.vasp;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,13 @@ public record Poscar(Atoms atoms, NamesSpecies namesSpecies, Cell cell, double[]
 
     /** Species of each block of equal atoms, in file order. */
     public List<String> speciesOfBlocks() {
-        return atoms.species();
+        List<String> blocks = new ArrayList<>();
+        for (int i = 0; i < atoms.count(); i++) {
+            if (i == 0 || atoms.speciesIndex(i) != atoms.speciesIndex(i - 1)) {
+                blocks.add(atoms.speciesOf(i));
+            }
+        }
+        return blocks;
     }
 
     /**

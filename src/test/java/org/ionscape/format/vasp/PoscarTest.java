@@ -82,6 +82,13 @@ class PoscarTest {
     }
 
     @Test
+    void aSpeciesInTwoPlacesIsTwoBlocks() throws IOException {
+        Poscar poscar = read(TEXT.replace("Na Cl  #", "Na Cl Na #").replace("1 1 !", "1 1 1 !") + "0.1 0.1 0.1\n");
+        assertThat(poscar.speciesOfBlocks()).containsExactly("Na", "Cl", "Na");
+        assertThat(poscar.atoms().species()).containsExactly("Na", "Cl");
+    }
+
+    @Test
     void whatIsMissingIsToldWithItsLine() {
         assertThatThrownBy(() -> read(TEXT.replace("0.5 0.5 0.25 Cl\n", "")))
                 .isInstanceOf(InputException.class)
