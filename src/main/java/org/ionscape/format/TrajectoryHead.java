@@ -13,6 +13,7 @@ import org.ionscape.crystal.Cell;
  * @param firstFrame fractional positions of the first frame, 3 × atoms
  * @param frames number of whole frames, when it is known without parsing all of the file
  * @param timeStepFs time between stored frames, when the file says so
+ * @param temperatureK temperature the run was to have, when the file says so
  * @param counterStep step of the frame counter (XDATCAR's {@code Direct configuration=}), when there is one
  */
 public record TrajectoryHead(
@@ -21,4 +22,5 @@ public record TrajectoryHead(
         double[] firstFrame,
         OptionalLong frames,
         OptionalDouble timeStepFs,
+        OptionalDouble temperatureK,
         OptionalLong counterStep) {}

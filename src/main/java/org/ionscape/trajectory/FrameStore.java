@@ -162,6 +162,10 @@ public final class FrameStore implements Trajectory {
             return this;
         }
 
+        public Atoms atoms() {
+            return atoms;
+        }
+
         public int frameCount() {
             return frameCount;
         }

@@ -114,10 +114,12 @@ public final class Conductivity {
                         * TO_MS_PER_CM
                         / (volumeA3 * BOLTZMANN_J_PER_K * temperatureK.getAsDouble())
                 : Double.NaN;
+        // the collective motion is that of a single walker: in a short run its slope may well be negative
+        boolean usable = collective > 0;
         return new Conduction(
                 collective,
                 factor * weighted,
-                factor * chargeSquares * collective,
-                weighted / chargeSquares / collective);
+                usable ? factor * chargeSquares * collective : Double.NaN,
+                usable ? weighted / chargeSquares / collective : Double.NaN);
     }
 }

@@ -47,7 +47,14 @@ public final class XdatcarReader implements TrajectoryReader {
             double[] first = frames.frame().clone();
             Cell cell = frames.cell();
             OptionalLong count = count(file, frames);
-            return new TrajectoryHead(frames.atoms(), cell, first, count, OptionalDouble.empty(), frames.counterStep());
+            return new TrajectoryHead(
+                    frames.atoms(),
+                    cell,
+                    first,
+                    count,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    frames.counterStep());
         }
     }
 

@@ -1,0 +1,217 @@
+package org.ionscape.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Preset;
+import org.ionscape.compute.Problem;
+import org.ionscape.compute.Progress;
+import org.ionscape.crystal.Family;
+import org.ionscape.format.LoadedTrajectory;
+import org.ionscape.format.scan.RunInfo;
+import org.ionscape.format.scan.TrajectoryFiles;
+import org.ionscape.trajectory.Displacements;
+import org.ionscape.trajectory.Trajectory;
+import org.ionscape.transport.Conduction;
+import org.ionscape.transport.Conductivity;
+import org.ionscape.transport.Diffusion;
+import org.ionscape.transport.DiffusionFit;
+import org.ionscape.transport.Drift;
+import org.ionscape.transport.Msd;
+import org.ionscape.transport.MsdCurve;
+
+/**
+ * Analyses one run: reads it, unwraps it, and computes what the settings ask for. The same input and settings give the
+ * same bytes.
+ */
+public final class RunAnalyser {
+    private RunAnalyser() {}
+
+    /**
+     * Reads the run's files and analyses them.
+     *
+     * @throws InputException when a file cannot be read, or the time between frames is neither recognised nor given
+     */
+    public static RunResult analyse(RunInfo run, AnalysisSettings settings, Progress progress) {
+        try (LoadedTrajectory loaded = TrajectoryFiles.read(run.files(), run.hints(), progress.part(0, 0.5))) {
+            return analyse(run, loaded, settings, progress.part(0.5, 1));
+        }
+    }
+
+    /** Analyses frames that were read already, for example by the viewer. */
+    public static RunResult analyse(
+            RunInfo run, LoadedTrajectory loaded, AnalysisSettings settings, Progress progress) {
+        Trajectory trajectory = loaded.trajectory();
+        Choices choices = Choices.of(run, trajectory, settings);
+        List<Problem> warnings = new ArrayList<>(run.problems());
+        warnings.addAll(loaded.warnings());
+        int skipFrames = skipFrames(run, trajectory, choices);
+        List<String> mobile = choices.mobile();
+        Displacements paths = displacements(trajectory, skipFrames, mobile, choices.drift(), progress.part(0, 0.2));
+        if (mobile.isEmpty()) { // only the motion tells: look once, then hold the others still
+            mobile = List.of(fastest(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.2, 0.4)));
+            warnings.add(Problem.of("The mobile species " + mobile.getFirst()
+                    + " was guessed from the motion; choose it if it is wrong."));
+            paths = displacements(trajectory, skipFrames, mobile, choices.drift(), progress.part(0.4, 0.5));
+        }
+        Map<String, MsdCurve> msd = new LinkedHashMap<>(
+                Msd.ofSpecies(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.5, 0.8)));
+        Map<String, Diffusion> diffusion = new LinkedHashMap<>();
+        msd.forEach((species, curve) -> fit(curve, settings).ifPresent(d -> diffusion.put(species, d)));
+        Conduction conduction = new Conductivity(
+                        trajectory.atoms(), mobile, paths, choices.timeStepFs() / 1000, progress.part(0.8, 1))
+                .conduction(diffusion, settings.preset(), choices.temperatureK());
+        msd.put("all", Msd.ofAll(msd));
+        RunWarnings.add(warnings, run, trajectory, paths, mobile, msd, diffusion, choices);
+        OptionalDouble suggestedSkipPs = Equilibration.suggestSkipPs(trajectory, choices.timeStepFs() / 1000);
+        return new RunResult(
+                describe(run, trajectory, choices, mobile),
+                settings.preset(),
+                parameters(choices, mobile, diffusion, trajectory),
+                inputs(loaded.files()),
+                msd,
+                diffusion,
+                conduction,
+                suggestedSkipPs,
+                List.copyOf(warnings));
+    }
+
+    /** D of a species in another window; milliseconds. */
+    public static Diffusion refit(RunResult result, String species, double fromPs, double toPs) {
+        return DiffusionFit.fit(result.msd().get(species), result.preset(), fromPs, toPs)
+                .orElseGet(() -> result.diffusion().get(species));
+    }
+
+    private static java.util.Optional<Diffusion> fit(MsdCurve curve, AnalysisSettings settings) {
+        if (settings.fitFromPs().isPresent() && settings.fitToPs().isPresent()) {
+            return DiffusionFit.fit(
+                    curve,
+                    settings.preset(),
+                    settings.fitFromPs().getAsDouble(),
+                    settings.fitToPs().getAsDouble());
+        }
+        return DiffusionFit.fit(curve, settings.preset());
+    }
+
+    private static int skipFrames(RunInfo run, Trajectory trajectory, Choices choices) {
+        int skip = (int) Math.min(Integer.MAX_VALUE, Math.round(choices.skipPs() * 1000 / choices.timeStepFs()));
+        int left = trajectory.frameCount() - skip;
+        if (left < 2) {
+            throw InputException.of(
+                    run.path(),
+                    trajectory.frameCount() + " frames, of which " + skip
+                            + " are left out as equilibration: at least two are needed to see motion");
+        }
+        return skip;
+    }
+
+    private static Displacements displacements(
+            Trajectory trajectory, int skip, List<String> mobile, Drift drift, Progress progress) {
+        int atoms = trajectory.atoms().count();
+        int[] all = IntStream.range(0, atoms).toArray();
+        int[] reference = switch (drift) {
+            case NONE -> new int[0];
+            case TOTAL -> all;
+            case FRAMEWORK -> {
+                List<String> still = trajectory.atoms().species().stream()
+                        .filter(s -> !mobile.contains(s))
+                        .toList();
+                yield still.isEmpty() ? all : trajectory.atoms().indicesOf(still);
+            }
+        };
+        return new Displacements(trajectory, skip, reference, progress);
+    }
+
+    private static String fastest(Trajectory trajectory, Displacements paths, double stepPs, Progress progress) {
+        return Msd.ofSpecies(trajectory, paths, stepPs, progress).entrySet().stream()
+                .max(java.util.Comparator.comparingDouble(
+                        e -> e.getValue().msdA2()[e.getValue().maxLag()]))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static RunResult.Run describe(RunInfo run, Trajectory trajectory, Choices choices, List<String> mobile) {
+        return new RunResult.Run(
+                run.path().toString(),
+                run.formula(),
+                trajectory.atoms().count(),
+                trajectory.frameCount(),
+                choices.timeStepFs(),
+                choices.temperatureK(),
+                Family.ofMobile(mobile),
+                run.compound(),
+                mobile,
+                trajectory.atoms().counts());
+    }
+
+    private static Map<String, Object> parameters(
+            Choices choices, List<String> mobile, Map<String, Diffusion> diffusion, Trajectory trajectory) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("mobile", mobile);
+        parameters.put("timeStepFs", choices.timeStepFs());
+        parameters.put("temperatureK", choices.temperatureK());
+        parameters.put("skipPs", choices.skipPs());
+        parameters.put("drift", choices.drift().label());
+        parameters.put(
+                "unwrapping",
+                trajectory.wrapping() == Trajectory.Wrapping.WRAPPED ? "fractional, minimum image" : "as in the file");
+        if (trajectory.hasVariableCell()) {
+            parameters.put("variableCell", "fractional paths carried with the mean cell");
+        }
+        mobile.stream()
+                .filter(diffusion::containsKey)
+                .findFirst()
+                .ifPresent(s -> parameters.put("fit", diffusion.get(s).method()));
+        return parameters;
+    }
+
+    private static List<RunResult.Input> inputs(List<Path> files) {
+        List<RunResult.Input> inputs = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                inputs.add(new RunResult.Input(file.toString(), FileHash.sha256(file)));
+            } catch (IOException e) {
+                throw org.ionscape.format.Decompression.unreadable(file, e);
+            }
+        }
+        return inputs;
+    }
+
+    /** What takes effect: the person's word, else what was recognised, else what the preset does. */
+    record Choices(List<String> mobile, double timeStepFs, OptionalDouble temperatureK, double skipPs, Drift drift) {
+        static Choices of(RunInfo run, Trajectory trajectory, AnalysisSettings settings) {
+            List<String> mobile = settings.mobile().isEmpty() ? run.mobile() : settings.mobile();
+            for (String species : mobile) {
+                if (!trajectory.atoms().species().contains(species)) {
+                    throw InputException.of(
+                            run.path(),
+                            "there is no " + species + " in this run; choose the mobile species among "
+                                    + String.join(", ", trajectory.atoms().species()));
+                }
+            }
+            double step = settings.timeStepFs()
+                    .orElse(run.timeStepFs().orElse(trajectory.timeStepFs().orElse(Double.NaN)));
+            if (!(step > 0) || Double.isInfinite(step)) {
+                throw InputException.of(
+                        run.path(),
+                        "the time between frames is not known; give it in fs (--time-step, or Set time step in the"
+                                + " window), or put the INCAR of the run beside it");
+            }
+            Drift byPreset = settings.preset() == Preset.PAPER ? Drift.NONE : Drift.FRAMEWORK;
+            OptionalDouble temperature =
+                    settings.temperatureK().isPresent() ? settings.temperatureK() : run.temperatureK();
+            return new Choices(
+                    mobile,
+                    step,
+                    temperature,
+                    settings.skipPs().orElse(0),
+                    settings.drift().orElse(byPreset));
+        }
+    }
+}

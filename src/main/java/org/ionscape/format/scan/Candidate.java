@@ -1,0 +1,227 @@
+package org.ionscape.format.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Problem;
+import org.ionscape.compute.Progress;
+import org.ionscape.crystal.Element;
+import org.ionscape.crystal.Family;
+import org.ionscape.crystal.Formula;
+import org.ionscape.crystal.MobileIon;
+import org.ionscape.format.Decompression;
+import org.ionscape.format.ReadHints;
+import org.ionscape.format.TrajectoryHead;
+import org.ionscape.format.TrajectoryReader;
+import org.ionscape.format.vasp.Incar;
+import org.ionscape.format.vasp.Poscar;
+
+/**
+ * A file that seems to hold a run, with the files that lie beside it.
+ *
+ * @param path what the run will be called by: its folder, or the file when the folder holds several
+ */
+record Candidate(Path path, Path file, TrajectoryReader reader, List<Path> beside) {
+    private static final Pattern TITEL = Pattern.compile("TITEL\\s*=\\s*\\S+\\s+([A-Za-z_]+)");
+    private static final int POTCAR_BYTES = 64 << 20;
+
+    static Candidate ofFile(Path file) {
+        TrajectoryReader reader = TrajectoryFiles.readerOf(file)
+                .orElseThrow(() -> InputException.of(
+                        file,
+                        "this is no trajectory that is known here: expected XDATCAR, vasprun.xml, OUTCAR, extended XYZ"
+                                + " or a LAMMPS text dump"));
+        Path parent = file.toAbsolutePath().getParent();
+        try (var list = Files.list(parent)) {
+            return new Candidate(
+                    file, file, reader, list.filter(Files::isRegularFile).toList());
+        } catch (IOException e) {
+            return new Candidate(file, file, reader, List.of());
+        }
+    }
+
+    /** All that can be told of the run without reading it through; empty for a single configuration. */
+    Optional<RunInfo> inspect(Progress progress) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> from = new LinkedHashMap<>();
+        ReadHints hints = new ReadHints(speciesBeside(), Map.of());
+        TrajectoryHead head = reader.head(file, hints, progress);
+        if (head.frames().isPresent() && head.frames().getAsLong() < 2) {
+            return Optional.empty();
+        }
+        from.put("frames", reader.name() + " " + file.getFileName());
+        Optional<Incar> incar = incar(problems);
+        OptionalDouble step = timeStep(head, incar, from, problems);
+        FolderNames names = new FolderNames(path);
+        OptionalDouble temperature = temperature(head, incar, names, from, problems);
+        Map<String, Integer> species = head.atoms().counts();
+        List<String> mobile = MobileIon.of(species.keySet());
+        from.put("mobile", mobile.isEmpty() ? "to be told from the motion" : "first of the ranking present");
+        for (String name : species.keySet()) {
+            if (Element.of(name).isEmpty()) {
+                problems.add(Problem.of(
+                        file,
+                        "“" + name + "” is no element; give a POSCAR or POTCAR beside the file, or a map from types to"
+                                + " elements"));
+                break;
+            }
+        }
+        Optional<String> compound = names.compound(species.keySet());
+        from.put("compound", compound.isPresent() ? "folder name" : "formula");
+        Stoichiometry stoichiometry = names.stoichiometry();
+        from.put("vacancies", stoichiometry == Stoichiometry.UNKNOWN ? "no folder says" : "folder name");
+        String formula = Formula.reduced(species);
+        return Optional.of(new RunInfo(
+                path,
+                List.of(file),
+                formula,
+                species,
+                head.frames(),
+                step,
+                temperature,
+                Family.ofMobile(mobile),
+                compound.orElse(formula),
+                stoichiometry,
+                mobile,
+                from,
+                hints,
+                problems));
+    }
+
+    private Optional<Incar> incar(List<Problem> problems) {
+        return besides("INCAR").flatMap(p -> {
+            try {
+                return Optional.of(Incar.read(p));
+            } catch (InputException e) {
+                problems.add(e.problem());
+                return Optional.empty();
+            }
+        });
+    }
+
+    private OptionalDouble timeStep(
+            TrajectoryHead head, Optional<Incar> incar, Map<String, String> from, List<Problem> problems) {
+        if (head.timeStepFs().isPresent()) {
+            from.put("timeStepFs", reader.name() + ": POTIM, every step stored");
+            return head.timeStepFs();
+        }
+        OptionalDouble potim = incar.map(i -> number(i, "POTIM", problems)).orElse(OptionalDouble.empty());
+        OptionalDouble nblock = incar.map(i -> number(i, "NBLOCK", problems)).orElse(OptionalDouble.empty());
+        boolean vasp = reader.name().equals("XDATCAR");
+        if (potim.isEmpty() || !(potim.getAsDouble() > 0) || !vasp) {
+            problems.add(Problem.of(
+                    file,
+                    "the time between frames is not known"
+                            + (vasp ? " (no POTIM in an INCAR beside it)" : "")
+                            + "; give it in fs"));
+            from.put("timeStepFs", "unknown");
+            return OptionalDouble.empty();
+        }
+        if (nblock.isPresent() && nblock.getAsDouble() >= 1) {
+            if (head.counterStep().isPresent()
+                    && head.counterStep().getAsLong() != nblock.getAsDouble()
+                    && head.counterStep().getAsLong() != 1) {
+                problems.add(Problem.of(
+                        file,
+                        "the frame counter steps by " + head.counterStep().getAsLong() + " but the INCAR says NBLOCK = "
+                                + Math.round(nblock.getAsDouble()) + "; the INCAR is believed"));
+            }
+            from.put("timeStepFs", "INCAR: POTIM × NBLOCK");
+            return OptionalDouble.of(potim.getAsDouble() * nblock.getAsDouble());
+        }
+        long counter = head.counterStep().orElse(1);
+        from.put("timeStepFs", counter == 1 ? "INCAR: POTIM" : "INCAR: POTIM × step of the frame counter");
+        return OptionalDouble.of(potim.getAsDouble() * counter);
+    }
+
+    private OptionalDouble temperature(
+            TrajectoryHead head,
+            Optional<Incar> incar,
+            FolderNames names,
+            Map<String, String> from,
+            List<Problem> problems) {
+        OptionalDouble begin = incar.map(i -> number(i, "TEBEG", problems)).orElse(OptionalDouble.empty());
+        OptionalDouble end = incar.map(i -> number(i, "TEEND", problems)).orElse(OptionalDouble.empty());
+        if (begin.isPresent() && begin.getAsDouble() > 0) {
+            if (end.isPresent() && end.getAsDouble() > 0 && end.getAsDouble() != begin.getAsDouble()) {
+                problems.add(Problem.of(
+                        incar.orElseThrow().file(),
+                        "the temperature is ramped from " + begin.getAsDouble() + " to " + end.getAsDouble()
+                                + " K; numbers of a ramp are averages over it"));
+            }
+            from.put("temperatureK", "INCAR: TEBEG");
+            return begin;
+        }
+        if (head.temperatureK().isPresent() && head.temperatureK().getAsDouble() > 0) {
+            from.put("temperatureK", reader.name() + ": TEBEG");
+            return head.temperatureK();
+        }
+        OptionalDouble named = names.temperatureK();
+        if (named.isPresent()) {
+            from.put("temperatureK", "folder name " + names.temperatureName().orElseThrow());
+            return named;
+        }
+        from.put("temperatureK", "unknown");
+        problems.add(Problem.of(path, "the temperature is not known; give it in K"));
+        return OptionalDouble.empty();
+    }
+
+    private static OptionalDouble number(Incar incar, String tag, List<Problem> problems) {
+        try {
+            return incar.number(tag);
+        } catch (InputException e) {
+            problems.add(e.problem());
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** Species of the blocks from POSCAR, CONTCAR or POTCAR, for a file that names none. */
+    private List<String> speciesBeside() {
+        for (String name : List.of("POSCAR", "CONTCAR")) {
+            List<String> species = besides(name).map(Candidate::speciesOfPoscar).orElse(List.of());
+            if (!species.isEmpty()) {
+                return species;
+            }
+        }
+        return besides("POTCAR").map(Candidate::speciesOfPotcar).orElse(List.of());
+    }
+
+    private static List<String> speciesOfPoscar(Path file) {
+        try {
+            Poscar poscar = Poscar.read(file);
+            return poscar.namesSpecies() == Poscar.NamesSpecies.YES ? poscar.speciesOfBlocks() : List.of();
+        } catch (InputException e) {
+            return List.of(); // a damaged structure only means that it cannot help here
+        }
+    }
+
+    private static List<String> speciesOfPotcar(Path potcar) {
+        try (InputStream in = Decompression.open(potcar)) {
+            Matcher matcher = TITEL.matcher(new String(in.readNBytes(POTCAR_BYTES), StandardCharsets.ISO_8859_1));
+            List<String> species = new ArrayList<>();
+            while (matcher.find()) {
+                Element.ofLabel(matcher.group(1)).map(Element::symbol).ifPresent(species::add);
+            }
+            return species;
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Optional<Path> besides(String plainName) {
+        return beside.stream()
+                .filter(p -> Decompression.plainName(p).equals(plainName))
+                .findFirst();
+    }
+}
