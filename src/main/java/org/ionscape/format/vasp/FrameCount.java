@@ -12,12 +12,14 @@ import org.ionscape.format.Decompression;
 final class FrameCount {
     private static final int PROBES = 64;
     private static final int PROBE_BYTES = 12;
+    private static final long WORTH_JUMPING_BYTES = 2L << 20;
 
     private FrameCount() {}
 
     /**
      * Frames that fit from a byte to the end of the file, checked by looking at up to 64 places, the last one included,
-     * where a frame should begin. Empty when the file is compressed or its frames differ in length.
+     * where a frame should begin. Empty when the file is compressed, its frames differ in length, or it is so small
+     * that reading it takes but a few milliseconds and leaves no doubt.
      *
      * @param from where a frame begins
      * @param next where the frame behind it begins
@@ -26,6 +28,9 @@ final class FrameCount {
         long length = next - from;
         try (FileChannel channel = FileChannel.open(file)) {
             if (length <= 0 || from < 1 || Decompression.methodOf(file) != Decompression.Method.NONE) {
+                return OptionalLong.empty();
+            }
+            if (channel.size() < WORTH_JUMPING_BYTES) {
                 return OptionalLong.empty();
             }
             // one byte of grace: the last line may have no newline

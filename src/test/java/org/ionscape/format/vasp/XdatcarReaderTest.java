@@ -207,17 +207,29 @@ class XdatcarReaderTest {
 
     @Test
     void framesWithTheirOwnHeadsAreCountedWithoutReadingAll() throws IOException {
-        Path file = Files.writeString(folder.resolve("XDATCAR"), (HEAD + FRAME_1).repeat(40));
+        Path file = Files.writeString(folder.resolve("XDATCAR"), (HEAD + FRAME_1).repeat(20_000));
         assertThat(new XdatcarReader().head(file, ReadHints.NONE, Progress.NONE).frames())
-                .hasValue(40);
+                .hasValue(20_000);
+    }
+
+    @Test
+    void theCountLeavesOutALastFrameThatWasCut() throws IOException {
+        String text = HEAD + FRAME_1.repeat(20_000);
+        for (int kept : new int[] {text.length() - 40, text.length() - 4, text.length() - FRAME_1.length() + 10}) {
+            Path file = Files.writeString(folder.resolve("XDATCAR"), text.substring(0, kept));
+            assertThat(new XdatcarReader()
+                            .head(file, ReadHints.NONE, Progress.NONE)
+                            .frames())
+                    .hasValue(19_999);
+        }
     }
 
     @Test
     void aRestartAmongEqualFramesDoesNotFoolTheCount() throws IOException {
-        String text = HEAD + FRAME_1.repeat(40) + HEAD + FRAME_1.repeat(30);
+        String text = HEAD + FRAME_1.repeat(20_000) + HEAD + FRAME_1.repeat(30);
         Path file = Files.writeString(folder.resolve("XDATCAR"), text);
         assertThat(new XdatcarReader().head(file, ReadHints.NONE, Progress.NONE).frames())
-                .hasValue(70);
+                .hasValue(20_030);
     }
 
     @Test
@@ -245,12 +257,12 @@ class XdatcarReaderTest {
     @Test
     void theHeadTellsFramesAndCounterWithoutReadingAll() throws IOException {
         StringBuilder text = new StringBuilder(HEAD);
-        for (int i = 1; i <= 500; i++) {
+        for (int i = 1; i <= 20_000; i++) {
             text.append(FRAME_1.replace("=     1", String.format(Locale.ROOT, "=%6d", 10 * i)));
         }
         Path file = Files.writeString(folder.resolve("XDATCAR"), text);
         TrajectoryHead head = new XdatcarReader().head(file, ReadHints.NONE, Progress.NONE);
-        assertThat(head.frames()).hasValue(500);
+        assertThat(head.frames()).hasValue(20_000);
         assertThat(head.counterStep()).hasValue(10);
         assertThat(head.firstFrame()[8]).isEqualTo(0.9);
     }
