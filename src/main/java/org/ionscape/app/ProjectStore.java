@@ -1,0 +1,131 @@
+package org.ionscape.app;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ionscape.compute.Preset;
+import org.ionscape.compute.Version;
+import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.extract.ResultJson;
+import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.RunInfo;
+import org.ionscape.project.Fingerprint;
+import org.ionscape.project.Project;
+import org.ionscape.project.ProjectRun;
+import org.ionscape.project.StoredResult;
+
+/** The window's store in a project file. */
+public final class ProjectStore implements RunStore {
+    private final Project project;
+
+    public ProjectStore(Project project) {
+        this.project = project;
+    }
+
+    /** Opens a project file, or makes one where there is none. */
+    public static ProjectStore at(Path file) {
+        return new ProjectStore(java.nio.file.Files.exists(file) ? Project.open(file) : Project.create(file));
+    }
+
+    @Override
+    public Path file() {
+        return project.file();
+    }
+
+    @Override
+    public List<Stored> runs() {
+        return project.runs().stream().map(ProjectStore::stored).toList();
+    }
+
+    @Override
+    public List<Stored> add(List<RunInfo> runs) {
+        return project.addRuns(runs).stream().map(ProjectStore::stored).toList();
+    }
+
+    @Override
+    public void remove(Collection<Long> ids) {
+        project.remove(ids);
+    }
+
+    @Override
+    public void restore(Collection<Long> ids) {
+        project.restore(ids);
+    }
+
+    @Override
+    public void correct(long id, AnalysisSettings settings) {
+        project.correct(id, ResultJson.write(settings));
+    }
+
+    @Override
+    public void exclude(long id, Inclusion inclusion) {
+        project.setCounts(id, inclusion == Inclusion.INCLUDED ? ProjectRun.Counts.YES : ProjectRun.Counts.NO);
+    }
+
+    @Override
+    public Standing standing(Stored run) {
+        Optional<StoredResult> kept = project.result(run.id(), ResultJson.write(run.settings()));
+        if (kept.isEmpty()) {
+            return project.hasAnyResult(run.id())
+                    ? new Standing(RunStatus.STALE, "its settings changed; analyse it again", Optional.empty())
+                    : new Standing(RunStatus.NOT_ANALYSED, "", Optional.empty());
+        }
+        StoredResult stored = kept.get();
+        if (!stored.problem().isEmpty()) {
+            return new Standing(RunStatus.PROBLEM, stored.problem(), Optional.empty());
+        }
+        Optional<RunResult> result = ResultJson.result(stored.json());
+        if (result.isEmpty() || !stored.version().equals(Version.CURRENT)) {
+            return new Standing(RunStatus.STALE, "it was computed by another version; analyse it again", result);
+        }
+        if (!stored.fingerprint().equals(Fingerprint.of(run.info().files()))) {
+            String why = run.info().files().stream().allMatch(java.nio.file.Files::exists)
+                    ? "its files changed since; analyse it again"
+                    : "its files are gone or moved; add their folder again";
+            return new Standing(RunStatus.STALE, why, result);
+        }
+        return new Standing(RunStatus.DONE, "", result);
+    }
+
+    @Override
+    public void storeResult(long id, AnalysisSettings settings, RunResult result) {
+        keep(id, settings, ResultJson.write(result), "");
+    }
+
+    @Override
+    public void storeProblem(long id, AnalysisSettings settings, String why) {
+        keep(id, settings, "", why);
+    }
+
+    private void keep(long id, AnalysisSettings settings, String json, String problem) {
+        List<Path> files = project.runs().stream()
+                .filter(r -> r.id() == id)
+                .findFirst()
+                .map(r -> r.info().files())
+                .orElse(List.of());
+        project.storeResult(
+                id,
+                new StoredResult(ResultJson.write(settings), Version.CURRENT, Fingerprint.of(files), json, problem));
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return project.setting(key);
+    }
+
+    @Override
+    public void putSetting(String key, String value) {
+        project.putSetting(key, value);
+    }
+
+    @Override
+    public void close() {
+        project.close();
+    }
+
+    private static Stored stored(ProjectRun run) {
+        AnalysisSettings settings = ResultJson.settings(run.settings()).orElse(AnalysisSettings.of(Preset.RECOMMENDED));
+        return new Stored(run.id(), run.info(), settings, run.counts() == ProjectRun.Counts.NO);
+    }
+}

@@ -1,0 +1,101 @@
+package org.ionscape.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Problem;
+import org.ionscape.crystal.Family;
+import org.ionscape.format.ReadHints;
+import org.ionscape.format.scan.RunInfo;
+import org.ionscape.format.scan.Stoichiometry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectTest {
+    @TempDir
+    Path folder;
+
+    private RunInfo run(String name) {
+        return new RunInfo(
+                folder.resolve(name),
+                List.of(folder.resolve(name).resolve("XDATCAR")),
+                "Li3OCl",
+                Map.of("Li", 3),
+                OptionalLong.of(100),
+                OptionalDouble.of(20),
+                OptionalDouble.empty(),
+                Family.LI,
+                "Li3OCl",
+                Stoichiometry.STOICHIOMETRIC,
+                List.of("Li"),
+                Map.of("timeStepFs", "INCAR"),
+                ReadHints.NONE,
+                List.of(Problem.at(folder.resolve("INCAR"), 3, "no temperature")));
+    }
+
+    @Test
+    void whatWasAddedIsThereWhenTheProjectIsOpenedAgain() {
+        Path file = folder.resolve("a.ionscape");
+        try (Project project = Project.create(file)) {
+            ProjectRun added = project.addRuns(List.of(run("800K"))).getFirst();
+            project.correct(added.id(), "{\"x\":1}");
+            project.setCounts(added.id(), ProjectRun.Counts.NO);
+            project.storeResult(added.id(), new StoredResult("{}", "1", "f", "{\"d\":2}", ""));
+            project.putSetting("theme", "dark");
+        }
+        try (Project project = Project.open(file)) {
+            ProjectRun kept = project.runs().getFirst();
+            assertThat(kept.info()).isEqualTo(run("800K"));
+            assertThat(kept.settings()).isEqualTo("{\"x\":1}");
+            assertThat(kept.counts()).isEqualTo(ProjectRun.Counts.NO);
+            assertThat(project.result(kept.id(), "{}")).map(StoredResult::json).contains("{\"d\":2}");
+            assertThat(project.result(kept.id(), "{other}")).isEmpty();
+            assertThat(project.setting("theme")).contains("dark");
+        }
+    }
+
+    @Test
+    void theSameFolderAddedTwiceIsOneRunThatKeepsItsCorrections() {
+        try (Project project = Project.create(folder.resolve("a.ionscape"))) {
+            long id = project.addRuns(List.of(run("800K"))).getFirst().id();
+            project.correct(id, "{}");
+            project.remove(List.of(id));
+            assertThat(project.runs()).isEmpty();
+            assertThat(project.addRuns(List.of(run("800K"))).getFirst().id()).isEqualTo(id);
+            assertThat(project.runs())
+                    .singleElement()
+                    .extracting(ProjectRun::settings)
+                    .isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void anotherFileIsRefusedAndLeftAsItIs() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.ionscape"), "this is a text, not a database ".repeat(100));
+        assertThatThrownBy(() -> Project.open(text))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("notes");
+        assertThat(Files.readString(text)).startsWith("this is a text");
+        assertThatThrownBy(() -> Project.create(text)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> Project.open(folder.resolve("none"))).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void aProjectThatIsOpenIsNotOpenedTwice() {
+        Path file = folder.resolve("a.ionscape");
+        try (Project first = Project.create(file)) {
+            assertThat(first.runs()).isEmpty();
+            assertThatThrownBy(() -> Project.open(file))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("open in another window");
+        }
+    }
+}
