@@ -1,0 +1,297 @@
+package org.ionscape.app.viewer.scene;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.ionscape.crystal.Atoms;
+import org.ionscape.crystal.Cell;
+import org.ionscape.crystal.Element;
+
+/**
+ * One frame as things to draw, in arrays that are used again for the next: atoms as discs, bonds, trails and the cell's
+ * edges as short segments, all in one order from far to near. Building a frame allocates nothing once the arrays have
+ * grown to the scene.
+ */
+public final class Scene {
+    /** What may be left out of the picture. */
+    public enum Part {
+        TRAILS,
+        BONDS,
+        CELL
+    }
+
+    /** Colour of a segment that is an edge of the cell. */
+    public static final int CELL_RAMP = -1;
+    /** Steps of fading with depth. */
+    public static final int DEPTH_STEPS = 20;
+    /** Steps of fading with age. */
+    public static final int AGE_STEPS = 6;
+
+    private static final int MOST_ATOMS = 3000;
+    private static final int EDGE_PIECES = 10;
+
+    private final Atoms atoms;
+    private final boolean[] mobile;
+    private final int every;
+    private final double[] radiusOfSpeciesA;
+    private final DepthOrder sorter = new DepthOrder();
+    private final double[] p = new double[4];
+    private final double[] q = new double[4];
+    private final double[] end = new double[6];
+
+    private int count;
+    private int[] order = new int[0];
+    private double[] nearness = new double[0];
+    /** Four numbers an item: x, y, radius for an atom; both ends of a segment. */
+    private double[] place = new double[0];
+
+    private double[] widthPx = new double[0];
+    /** Index of an atom; −1 for a segment. */
+    private int[] atomOf = new int[0];
+    /** Species whose colour a segment has, or {@link #CELL_RAMP}. */
+    private int[] ramp = new int[0];
+    /** Age of a piece of trail from 1; 0 for what does not age. */
+    private int[] age = new int[0];
+
+    /**
+     * A scene of some atoms.
+     *
+     * @param mobile which atoms are drawn as mobile ions
+     */
+    public Scene(Atoms atoms, boolean[] mobile) {
+        this.atoms = atoms;
+        this.mobile = mobile.clone();
+        this.every = (atoms.count() + MOST_ATOMS - 1) / MOST_ATOMS;
+        this.radiusOfSpeciesA = new double[atoms.species().size()];
+        for (int i = 0; i < atoms.count(); i++) {
+            double covalent = Element.ofLabel(atoms.speciesOf(i))
+                    .map(Element::covalentRadiusA)
+                    .orElse(1.2);
+            radiusOfSpeciesA[atoms.speciesIndex(i)] = mobile[i] ? 0.32 : 0.18 + 0.22 * Math.min(covalent, 1.5);
+        }
+    }
+
+    /** One atom in how many is drawn; 1 unless there are very many. */
+    public int every() {
+        return every;
+    }
+
+    /** Radius of a species' balls in Å. */
+    public double radiusA(int species) {
+        return radiusOfSpeciesA[species];
+    }
+
+    /**
+     * Builds a frame.
+     *
+     * @param positionsA of all atoms as they are shown, Å
+     * @param pathA of all atoms as their paths led them, Å; trails hang on these
+     */
+    public void build(
+            Camera camera,
+            Cell cell,
+            double[] positionsA,
+            double[] pathA,
+            Bonds bonds,
+            Trails trails,
+            Set<Part> parts) {
+        count = 0;
+        reserve(atoms.count() + 2 * bonds.count() + trails.count() * trails.ions().length + 12 * EDGE_PIECES);
+        for (int i = 0; i < atoms.count(); i += every) {
+            addAtom(camera, i, positionsA);
+        }
+        if (parts.contains(Part.CELL)) {
+            addCell(camera, cell);
+        }
+        if (parts.contains(Part.BONDS)) {
+            addBonds(camera, bonds, positionsA);
+        }
+        if (parts.contains(Part.TRAILS)) {
+            addTrails(camera, trails, positionsA, pathA);
+        }
+        order = sorter.sort(nearness, count);
+    }
+
+    private void addAtom(Camera camera, int atom, double[] positionsA) {
+        camera.project(positionsA, 3 * atom, p);
+        int item = next(camera.nearness(p[2]));
+        atomOf[item] = atom;
+        ramp[item] = atoms.speciesIndex(atom);
+        place[4 * item] = p[0];
+        place[4 * item + 1] = p[1];
+        place[4 * item + 2] = p[3] * radiusOfSpeciesA[ramp[item]];
+    }
+
+    private void addCell(Camera camera, Cell cell) {
+        for (int vector = 0; vector < 3; vector++) {
+            for (int corner = 0; corner < 4; corner++) {
+                double u = corner & 1;
+                double v = corner >> 1;
+                for (int piece = 0; piece < EDGE_PIECES; piece++) {
+                    corner(cell, vector, u, v, (double) piece / EDGE_PIECES, 0);
+                    corner(cell, vector, u, v, (piece + 1.0) / EDGE_PIECES, 3);
+                    addSegment(camera, end, CELL_RAMP, 0, 1.2 / camera.zoomPxPerA());
+                }
+            }
+        }
+    }
+
+    private void corner(Cell cell, int vector, double u, double v, double along, int to) {
+        end[to + vector] = along;
+        end[to + (vector + 1) % 3] = u;
+        end[to + (vector + 2) % 3] = v;
+        cell.toCartesian(end, to, end, to);
+    }
+
+    private void addBonds(Camera camera, Bonds bonds, double[] positionsA) {
+        for (int b = 0; b < bonds.count(); b++) {
+            if (bonds.isWhole(b, positionsA)) {
+                addHalfBond(camera, positionsA, bonds.first(b), bonds.second(b));
+                addHalfBond(camera, positionsA, bonds.second(b), bonds.first(b));
+            }
+        }
+    }
+
+    private void addHalfBond(Camera camera, double[] positionsA, int from, int to) {
+        for (int k = 0; k < 3; k++) {
+            end[k] = positionsA[3 * from + k];
+            end[3 + k] = 0.5 * (positionsA[3 * from + k] + positionsA[3 * to + k]);
+        }
+        addSegment(camera, end, atoms.speciesIndex(from), 0, 0.13);
+    }
+
+    private void addTrails(Camera camera, Trails trails, double[] positionsA, double[] pathA) {
+        int[] ions = trails.ions();
+        int points = trails.count();
+        for (int back = 0; back < points; back++) {
+            int itsAge = 1 + back * AGE_STEPS / Trails.POINTS;
+            double width = 0.10 * (1 - 0.7 * back / Trails.POINTS);
+            double[] older = trails.pointA(back);
+            for (int i = 0; i < ions.length; i++) {
+                int now = 3 * ions[i];
+                for (int k = 0; k < 3; k++) {
+                    double shift = positionsA[now + k] - pathA[now + k];
+                    double newer = back == 0 ? pathA[now + k] : trails.pointA(back - 1)[3 * i + k];
+                    end[k] = newer + shift;
+                    end[3 + k] = older[3 * i + k] + shift;
+                }
+                addSegment(camera, end, atoms.speciesIndex(ions[i]), itsAge, width);
+            }
+        }
+    }
+
+    private void addSegment(Camera camera, double[] ends, int rampIndex, int itsAge, double widthA) {
+        camera.project(ends, 0, p);
+        camera.project(ends, 3, q);
+        int item = next(camera.nearness((p[2] + q[2]) / 2));
+        atomOf[item] = -1;
+        ramp[item] = rampIndex;
+        age[item] = itsAge;
+        widthPx[item] = Math.max(0.6, widthA * (p[3] + q[3]) / 2);
+        place[4 * item] = p[0];
+        place[4 * item + 1] = p[1];
+        place[4 * item + 2] = q[0];
+        place[4 * item + 3] = q[1];
+    }
+
+    private int next(double itsNearness) {
+        nearness[count] = itsNearness;
+        return count++;
+    }
+
+    private void reserve(int items) {
+        if (nearness.length < items) {
+            nearness = Arrays.copyOf(nearness, items);
+            place = Arrays.copyOf(place, 4 * items);
+            widthPx = Arrays.copyOf(widthPx, items);
+            atomOf = Arrays.copyOf(atomOf, items);
+            ramp = Arrays.copyOf(ramp, items);
+            age = Arrays.copyOf(age, items);
+        }
+    }
+
+    /** How many items there are. */
+    public int count() {
+        return count;
+    }
+
+    /** The item to draw at a place in the order, farthest first. */
+    public int item(int rank) {
+        return order[rank];
+    }
+
+    /** The atom an item shows; −1 for a segment. */
+    public int atom(int item) {
+        return atomOf[item];
+    }
+
+    /** The species whose colour an item has, or {@link #CELL_RAMP}. */
+    public int ramp(int item) {
+        return ramp[item];
+    }
+
+    /** Which of {@link #DEPTH_STEPS} steps an item stands at, 0 the farthest. */
+    public int depthStep(int item) {
+        return depthStep(nearness[item]);
+    }
+
+    static int depthStep(double nearness) {
+        return Math.clamp((int) (nearness * DEPTH_STEPS), 0, DEPTH_STEPS - 1);
+    }
+
+    /** Age of a piece of trail, 1 to {@link #AGE_STEPS}; 0 for what does not age. */
+    public int age(int item) {
+        return atomOf[item] >= 0 ? 0 : age[item];
+    }
+
+    public double widthPx(int item) {
+        return widthPx[item];
+    }
+
+    public double x(int item) {
+        return place[4 * item];
+    }
+
+    public double y(int item) {
+        return place[4 * item + 1];
+    }
+
+    /** The other end of a segment. */
+    public double endX(int item) {
+        return place[4 * item + 2];
+    }
+
+    /** The other end of a segment. */
+    public double endY(int item) {
+        return place[4 * item + 3];
+    }
+
+    /** Radius of an atom's disc in pixels. */
+    public double radiusPx(int item) {
+        return place[4 * item + 2];
+    }
+
+    /** The item that shows an atom; −1 when it is not drawn. */
+    public int itemOfAtom(int atom) {
+        return atom >= 0 && atom % every == 0 && atom / every < count ? atom / every : -1;
+    }
+
+    /** The nearest atom whose disc, widened a little for the hand, lies under a point; −1 for none. */
+    public int pick(double x, double y) {
+        for (int rank = count - 1; rank >= 0; rank--) {
+            int item = order[rank];
+            if (atomOf[item] >= 0 && Math.hypot(x(item) - x, y(item) - y) <= radiusPx(item) + 2) {
+                return atomOf[item];
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an atom is drawn as a mobile ion. */
+    public boolean isMobile(int atom) {
+        return mobile[atom];
+    }
+
+    public Atoms atoms() {
+        return atoms;
+    }
+}
