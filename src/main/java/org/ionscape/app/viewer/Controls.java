@@ -1,0 +1,69 @@
+package org.ionscape.app.viewer;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The few controls the viewer's bars are made of. */
+final class Controls {
+    private Controls() {}
+
+    static Button icon(Feather glyph, String says, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(new FontIcon(glyph));
+        button.getStyleClass().addAll("viewer-icon");
+        button.setTooltip(new Tooltip(says));
+        button.setAccessibleText(says);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    static ToggleButton chip(Feather glyph, String text) {
+        ToggleButton button = new ToggleButton(text, new FontIcon(glyph));
+        button.getStyleClass().add("viewer-chip");
+        return button;
+    }
+
+    /** Buttons of which one is chosen, joined into one; pressing the chosen one again changes nothing. */
+    static HBox segments(ToggleGroup group, ToggleButton... buttons) {
+        HBox box = new HBox(buttons);
+        box.getStyleClass().add("viewer-segments");
+        for (int i = 0; i < buttons.length; i++) {
+            buttons[i].setToggleGroup(group);
+            buttons[i]
+                    .getStyleClass()
+                    .addAll("viewer-segment", i == 0 ? "first" : i == buttons.length - 1 ? "last" : "middle");
+        }
+        group.selectedToggleProperty().addListener((o, old, now) -> {
+            if (now == null && old != null) {
+                group.selectToggle(old);
+            }
+        });
+        return box;
+    }
+
+    static Region spring() {
+        Region region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    static Region rule() {
+        Region region = new Region();
+        region.getStyleClass().add("viewer-rule");
+        return region;
+    }
+
+    /** Shows a node, or hides it and gives its room away. */
+    static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+}

@@ -1,0 +1,289 @@
+package org.ionscape.app.viewer;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ionscape.app.viewer.scene.FramePaths;
+import org.ionscape.app.viewer.scene.Palette;
+import org.ionscape.app.viewer.scene.Playback;
+import org.ionscape.app.viewer.scene.Scene;
+import org.ionscape.app.viewer.scene.Stage;
+import org.ionscape.crystal.Atoms;
+import org.ionscape.crystal.Cell;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A run in space: tools above, the picture with its legend, the player below. */
+final class TrajectoryView extends VBox {
+    private static final double CLICK_PX = 4;
+    private static final double TRAIL_SHARE = 0.06;
+
+    private final SceneCanvas picture = new SceneCanvas();
+    private final PlayerBar player = new PlayerBar(this::showFrame);
+    private final AtomCallout callout = new AtomCallout();
+    private final VBox legend = new VBox();
+    private final Label corner = new Label();
+    private final Label note = new Label();
+    private final ToggleGroup folding = new ToggleGroup();
+    private final ToggleGroup views = new ToggleGroup();
+    private final ToggleButton wrapped = new ToggleButton("Wrapped");
+    private final ToggleButton free = new ToggleButton("free");
+    private final ToggleButton trails = Controls.chip(Feather.TRENDING_UP, "Trails");
+    private final ToggleButton bonds = Controls.chip(Feather.SHARE_2, "Bonds");
+    private final ToggleButton cell = Controls.chip(Feather.BOX, "Cell");
+    private Optional<LoadedRun> run = Optional.empty();
+    private double pressX;
+    private double pressY;
+    private double lastX;
+    private double lastY;
+    private boolean turned;
+
+    TrajectoryView() {
+        getStyleClass().add("trajectory-view");
+        setFocusTraversable(true);
+        legend.getStyleClass().add("legend");
+        legend.setId("legend");
+        legend.setPickOnBounds(false);
+        legend.setMouseTransparent(true);
+        corner.getStyleClass().add("scene-corner");
+        corner.setMouseTransparent(true);
+        note.getStyleClass().add("scene-note");
+        note.setMouseTransparent(true);
+        StackPane space = new StackPane(picture, legend, corner, note, callout);
+        StackPane.setAlignment(legend, Pos.TOP_LEFT);
+        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
+        StackPane.setAlignment(note, Pos.BOTTOM_RIGHT);
+        space.getStyleClass().add("scene-space");
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(tools(), space, player);
+        picture.onDrawn(() -> run.ifPresent(r -> callout.follow(r.stage())));
+        listenToHand(space);
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (player.key(e.getCode())) {
+                e.consume();
+            }
+        });
+    }
+
+    private HBox tools() {
+        ToggleButton unwrapped = new ToggleButton("Unwrapped");
+        unwrapped.setSelected(true);
+        wrapped.setId("wrapped");
+        HBox fold = Controls.segments(folding, unwrapped, wrapped);
+        wrapped.selectedProperty().addListener((o, old, on) -> onStage(s -> s.fold(foldingChosen())));
+        part(trails, Scene.Part.TRAILS);
+        part(bonds, Scene.Part.BONDS);
+        part(cell, Scene.Part.CELL);
+        ToggleButton a = view("a", 0);
+        ToggleButton b = view("b", 1);
+        ToggleButton c = view("c", 2);
+        free.setSelected(true);
+        free.setOnAction(e -> onStage(s -> {
+            picture.camera().lookFreely();
+            picture.fit();
+        }));
+        HBox directions = Controls.segments(views, a, b, c, free);
+        HBox bar = new HBox(
+                fold,
+                trails,
+                bonds,
+                cell,
+                Controls.spring(),
+                directions,
+                Controls.icon(Feather.MAXIMIZE, "Fit the cell into the picture", picture::fit));
+        bar.getStyleClass().add("viewer-tools");
+        return bar;
+    }
+
+    private ToggleButton view(String name, int vector) {
+        ToggleButton button = new ToggleButton(name);
+        button.setAccessibleText("Look along " + name);
+        button.setOnAction(e -> onStage(s -> {
+            picture.camera().lookAlong(s.cell(), vector);
+            picture.fit();
+        }));
+        return button;
+    }
+
+    private void part(ToggleButton button, Scene.Part part) {
+        button.setSelected(true);
+        button.selectedProperty().addListener((o, old, on) -> onStage(s -> {
+            if (on) {
+                s.include(part);
+            } else {
+                s.exclude(part);
+            }
+        }));
+    }
+
+    private FramePaths.Folding foldingChosen() {
+        return wrapped.isSelected() ? FramePaths.Folding.WRAPPED : FramePaths.Folding.UNWRAPPED;
+    }
+
+    private void onStage(java.util.function.Consumer<Stage> change) {
+        run.ifPresent(r -> {
+            change.accept(r.stage());
+            picture.redraw();
+        });
+    }
+
+    private void showFrame(int frame) {
+        onStage(s -> s.show(frame));
+    }
+
+    private void listenToHand(StackPane space) {
+        space.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            requestFocus();
+            pressX = e.getX();
+            pressY = e.getY();
+            lastX = e.getX();
+            lastY = e.getY();
+            turned = false;
+        });
+        space.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        space.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
+            if (!turned && e.getButton() == MouseButton.PRIMARY) {
+                onStage(s -> pick(s.scene().pick(e.getX(), e.getY()), s));
+            }
+        });
+        space.addEventHandler(ScrollEvent.SCROLL, e -> {
+            picture.camera().zoom(Math.exp(e.getDeltaY() * 0.002), e.getX(), e.getY());
+            picture.redraw();
+            e.consume();
+        });
+    }
+
+    private void drag(MouseEvent e) {
+        if (!turned && Math.hypot(e.getX() - pressX, e.getY() - pressY) < CLICK_PX) {
+            return;
+        }
+        turned = true;
+        double dx = e.getX() - lastX;
+        double dy = e.getY() - lastY;
+        lastX = e.getX();
+        lastY = e.getY();
+        if (e.isShiftDown() || e.getButton() != MouseButton.PRIMARY) {
+            picture.camera().pan(dx, dy);
+        } else {
+            picture.camera().drag(dx, dy);
+            free.setSelected(true);
+        }
+        picture.redraw();
+    }
+
+    private void pick(int atom, Stage stage) {
+        int chosen = atom == callout.atom() ? -1 : atom;
+        picture.pick(chosen);
+        callout.about(chosen, stage);
+    }
+
+    /** Shows a run in place of the one before, which the caller closes. */
+    void open(LoadedRun next) {
+        boolean same = run.isPresent() && run.get().item() == next.item();
+        int frame = same ? player.playback().frame() : 0;
+        run = Optional.of(next);
+        Stage stage = next.stage();
+        Playback playback = new Playback(stage.trajectory().frameCount(), next.framePs());
+        int trailFrames = (int) Math.ceil(TRAIL_SHARE * playback.frameCount());
+        stage.trailFrames(Math.max(2, trailFrames));
+        next.framePs()
+                .ifPresentOrElse(
+                        ps -> trails.setText("Trails " + Numbers.significant(trailFrames * ps, 2) + " ps"),
+                        () -> trails.setText("Trails " + trailFrames + " frames"));
+        stage.fold(foldingChosen());
+        exclude(stage, trails, Scene.Part.TRAILS);
+        exclude(stage, bonds, Scene.Part.BONDS);
+        exclude(stage, cell, Scene.Part.CELL);
+        if (!same) {
+            callout.about(-1, stage);
+        }
+        picture.show(stage, same ? SceneCanvas.View.KEPT : SceneCanvas.View.FITTED);
+        fillLegend(stage);
+        note.setText(next.extent() == LoadedRun.Extent.FIRST_FRAME ? "First frame. The others are being read." : "");
+        player.open(playback, frame);
+    }
+
+    private static void exclude(Stage stage, ToggleButton button, Scene.Part part) {
+        if (!button.isSelected()) {
+            stage.exclude(part);
+        }
+    }
+
+    /** Shows nothing. */
+    void close() {
+        player.pause();
+        run = Optional.empty();
+        picture.clear();
+        callout.setVisible(false);
+        legend.getChildren().clear();
+        corner.setText("");
+        note.setText("");
+    }
+
+    void palette(Palette palette) {
+        picture.palette(palette);
+        run.ifPresent(r -> fillLegend(r.stage()));
+    }
+
+    private void fillLegend(Stage stage) {
+        legend.getChildren().clear();
+        Atoms atoms = stage.scene().atoms();
+        atoms.counts().forEach((species, count) -> {
+            int index = atoms.species().indexOf(species);
+            ImageView ball = new ImageView(SceneCanvas.disc(14, picture.colourOf(stage.scene(), index)));
+            ball.setFitWidth(15);
+            ball.setFitHeight(15);
+            Label name = new Label(species);
+            name.getStyleClass().add("legend-name");
+            Label number = new Label(Integer.toString(count));
+            number.getStyleClass().add("legend-count");
+            HBox row = new HBox(ball, name, number);
+            row.getStyleClass().add("legend-row");
+            if (isMobile(stage, index)) {
+                Label mark = new Label("mobile");
+                mark.getStyleClass().add("legend-mobile");
+                row.getChildren().add(mark);
+            }
+            legend.getChildren().add(row);
+        });
+        Cell box = stage.cell();
+        String decimated = stage.scene().every() > 1 ? "\none atom in " + stage.scene().every() + " is drawn" : "";
+        corner.setText(Numbers.fixed(box.lengthA(0), 2) + " × " + Numbers.fixed(box.lengthA(1), 2) + " × "
+                + Numbers.fixed(box.lengthA(2), 2) + " Å\n" + angles(box) + PlayerBar.grouped(atoms.count()) + " atoms"
+                + (stage.trajectory().hasVariableCell() ? " · variable cell" : "") + decimated);
+    }
+
+    private static String angles(Cell box) {
+        boolean square = true;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            square &= Math.abs(box.angleDeg(i) - 90) < 0.05;
+            text.append(i == 0 ? "" : ", ").append(Numbers.fixed(box.angleDeg(i), 1)).append('°');
+        }
+        return square ? "" : text.append('\n').toString();
+    }
+
+    private static boolean isMobile(Stage stage, int species) {
+        Atoms atoms = stage.scene().atoms();
+        for (int i = 0; i < atoms.count(); i++) {
+            if (atoms.speciesIndex(i) == species) {
+                return stage.scene().isMobile(i);
+            }
+        }
+        return false;
+    }
+
+    PlayerBar player() {
+        return player;
+    }
+}

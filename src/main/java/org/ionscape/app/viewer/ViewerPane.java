@@ -1,0 +1,124 @@
+package org.ionscape.app.viewer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.ionscape.app.Focus;
+import org.ionscape.app.RunItem;
+import org.ionscape.app.Theme;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.viewer.scene.Palette;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Job;
+import org.ionscape.compute.JobHandle;
+
+/**
+ * The place where a run is looked at: in space, in plots, and where its numbers come from. Follows the workbench's
+ * focus.
+ */
+public final class ViewerPane extends BorderPane {
+    private final Workbench workbench;
+    private final TrajectoryView space = new TrajectoryView();
+    private final Label empty = new Label();
+    private final StackPane stack = new StackPane(space, empty);
+    private Optional<LoadedRun> open = Optional.empty();
+    private Optional<JobHandle<LoadedRun>> loading = Optional.empty();
+
+    /** A viewer of what the workbench has in focus. */
+    public ViewerPane(Workbench workbench) {
+        this.workbench = workbench;
+        getStyleClass().add("viewer");
+        getStylesheets()
+                .add(ViewerPane.class
+                        .getResource("/org/ionscape/app/viewer/viewer.css")
+                        .toExternalForm());
+        empty.getStyleClass().add("viewer-empty");
+        setCenter(stack);
+        workbench.themeProperty().addListener((o, old, now) -> colour(now));
+        colour(workbench.themeProperty().get());
+        workbench.focusProperty().addListener((o, old, now) -> follow(now));
+        follow(workbench.focusProperty().get());
+    }
+
+    private void colour(Theme theme) {
+        space.palette(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT);
+    }
+
+    private void follow(Focus focus) {
+        switch (focus) {
+            case Focus.Nothing nothing -> say("Choose a run to see its ions move.");
+            case Focus.Run run -> load(run.item());
+            case Focus.Compound compound -> compound.runs().stream()
+                    .findFirst()
+                    .ifPresentOrElse(this::load, () -> say("This compound has no runs."));
+        }
+    }
+
+    private void say(String sentence) {
+        loading.ifPresent(JobHandle::cancel);
+        loading = Optional.empty();
+        replace(Optional.empty());
+        empty.setText(sentence);
+        empty.setVisible(true);
+        space.setVisible(false);
+    }
+
+    private void load(RunItem item) {
+        if (open.isPresent() && open.get().item() == item && open.get().extent() == LoadedRun.Extent.ALL) {
+            return;
+        }
+        List<String> mobile = item.mobile();
+        JobHandle<LoadedRun> job = workbench
+                .compute()
+                .submit(Job.latest("viewer", "Opening " + item.longName(), progress -> {
+                    LoadedRun first = LoadedRun.firstFrame(item, mobile, progress.part(0, 0.02));
+                    workbench.window().execute(() -> offer(first, item));
+                    return LoadedRun.all(item, mobile, progress.part(0.02, 1));
+                }));
+        loading = Optional.of(job);
+        job.whenDone().whenComplete((run, failure) -> workbench.window().execute(() -> {
+            if (run != null) {
+                offer(run, item);
+            } else if (loading.filter(job::equals).isPresent() && !(failure instanceof CancellationException)) {
+                say(failure instanceof InputException ? failure.getMessage() : "This run cannot be shown: " + failure);
+            }
+        }));
+    }
+
+    /** Shows what was read if it is still wanted; otherwise lets it go. */
+    private void offer(LoadedRun run, RunItem wanted) {
+        boolean current = switch (workbench.focusProperty().get()) {
+            case Focus.Run focus -> focus.item() == wanted;
+            case Focus.Compound compound -> compound.runs().stream().findFirst().filter(wanted::equals).isPresent();
+            case Focus.Nothing nothing -> false;
+        };
+        boolean newer = open.filter(o -> o.item() == wanted && o.extent() == LoadedRun.Extent.ALL)
+                .isEmpty();
+        if (current && newer) {
+            replace(Optional.of(run));
+        } else {
+            run.close();
+        }
+    }
+
+    private void replace(Optional<LoadedRun> next) {
+        Optional<LoadedRun> old = open;
+        open = next;
+        if (next.isPresent()) {
+            space.open(next.get());
+            empty.setVisible(false);
+            space.setVisible(true);
+        } else {
+            space.close();
+        }
+        old.ifPresent(LoadedRun::close);
+    }
+
+    /** Lets go of the trajectory; the pane is of no use afterwards. */
+    public void close() {
+        say("");
+    }
+}
