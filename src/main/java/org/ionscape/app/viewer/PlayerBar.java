@@ -81,8 +81,7 @@ final class PlayerBar extends VBox {
         loop.setTooltip(new javafx.scene.control.Tooltip("Start again after the last frame"));
         loop.setAccessibleText("Loop");
         loop.selectedProperty()
-                .addListener(
-                        (o, old, on) -> playback.atEnd(on ? Playback.AtEnd.LOOP : Playback.AtEnd.STOP));
+                .addListener((o, old, on) -> playback.atEnd(on ? Playback.AtEnd.LOOP : Playback.AtEnd.STOP));
         speed.setId("speed");
         stride.setId("stride");
         stride.getItems().setAll(STRIDES);
@@ -134,9 +133,10 @@ final class PlayerBar extends VBox {
         double suggested = next.suggestedSpeed();
         boolean timed = next.totalPs().isPresent();
         speed.setConverter(names(v -> Numbers.significant(v, 2) + (timed ? " ps/s" : " frames/s")));
-        speed.getItems().setAll(java.util.Arrays.stream(SPEED_FACTORS)
-                .mapToObj(f -> f * suggested)
-                .toList());
+        speed.getItems()
+                .setAll(java.util.Arrays.stream(SPEED_FACTORS)
+                        .mapToObj(f -> f * suggested)
+                        .toList());
         speed.setValue(suggested);
         playback.seek(frame);
         slider.setMax(Math.max(1, next.frameCount() - 1));
@@ -242,7 +242,9 @@ final class PlayerBar extends VBox {
     }
 
     static String grouped(int n) {
-        return n < 10_000 ? Integer.toString(n) : String.format(java.util.Locale.ROOT, "%,d", n).replace(',', '\u2009');
+        return n < 10_000
+                ? Integer.toString(n)
+                : String.format(java.util.Locale.ROOT, "%,d", n).replace(',', '\u2009');
     }
 
     Playback playback() {

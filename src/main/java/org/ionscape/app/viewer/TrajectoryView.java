@@ -117,13 +117,14 @@ final class TrajectoryView extends VBox {
 
     private void part(ToggleButton button, Scene.Part part) {
         button.setSelected(true);
-        button.selectedProperty().addListener((o, old, on) -> onStage(s -> {
-            if (on) {
-                s.include(part);
-            } else {
-                s.exclude(part);
-            }
-        }));
+        button.selectedProperty()
+                .addListener((o, old, on) -> onStage(s -> {
+                    if (on) {
+                        s.include(part);
+                    } else {
+                        s.exclude(part);
+                    }
+                }));
     }
 
     private FramePaths.Folding foldingChosen() {
@@ -257,7 +258,8 @@ final class TrajectoryView extends VBox {
             legend.getChildren().add(row);
         });
         Cell box = stage.cell();
-        String decimated = stage.scene().every() > 1 ? "\none atom in " + stage.scene().every() + " is drawn" : "";
+        String decimated =
+                stage.scene().every() > 1 ? "\none atom in " + stage.scene().every() + " is drawn" : "";
         corner.setText(Numbers.fixed(box.lengthA(0), 2) + " × " + Numbers.fixed(box.lengthA(1), 2) + " × "
                 + Numbers.fixed(box.lengthA(2), 2) + " Å\n" + angles(box) + PlayerBar.grouped(atoms.count()) + " atoms"
                 + (stage.trajectory().hasVariableCell() ? " · variable cell" : "") + decimated);
@@ -268,7 +270,9 @@ final class TrajectoryView extends VBox {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 3; i++) {
             square &= Math.abs(box.angleDeg(i) - 90) < 0.05;
-            text.append(i == 0 ? "" : ", ").append(Numbers.fixed(box.angleDeg(i), 1)).append('°');
+            text.append(i == 0 ? "" : ", ")
+                    .append(Numbers.fixed(box.angleDeg(i), 1))
+                    .append('°');
         }
         return square ? "" : text.append('\n').toString();
     }

@@ -51,9 +51,10 @@ public final class ViewerPane extends BorderPane {
         switch (focus) {
             case Focus.Nothing nothing -> say("Choose a run to see its ions move.");
             case Focus.Run run -> load(run.item());
-            case Focus.Compound compound -> compound.runs().stream()
-                    .findFirst()
-                    .ifPresentOrElse(this::load, () -> say("This compound has no runs."));
+            case Focus.Compound compound ->
+                compound.runs().stream()
+                        .findFirst()
+                        .ifPresentOrElse(this::load, () -> say("This compound has no runs."));
         }
     }
 
@@ -79,20 +80,25 @@ public final class ViewerPane extends BorderPane {
                     return LoadedRun.all(item, mobile, progress.part(0.02, 1));
                 }));
         loading = Optional.of(job);
-        job.whenDone().whenComplete((run, failure) -> workbench.window().execute(() -> {
-            if (run != null) {
-                offer(run, item);
-            } else if (loading.filter(job::equals).isPresent() && !(failure instanceof CancellationException)) {
-                say(failure instanceof InputException ? failure.getMessage() : "This run cannot be shown: " + failure);
-            }
-        }));
+        job.whenDone()
+                .whenComplete((run, failure) -> workbench.window().execute(() -> {
+                    if (run != null) {
+                        offer(run, item);
+                    } else if (loading.filter(job::equals).isPresent() && !(failure instanceof CancellationException)) {
+                        say(
+                                failure instanceof InputException
+                                        ? failure.getMessage()
+                                        : "This run cannot be shown: " + failure);
+                    }
+                }));
     }
 
     /** Shows what was read if it is still wanted; otherwise lets it go. */
     private void offer(LoadedRun run, RunItem wanted) {
         boolean current = switch (workbench.focusProperty().get()) {
             case Focus.Run focus -> focus.item() == wanted;
-            case Focus.Compound compound -> compound.runs().stream().findFirst().filter(wanted::equals).isPresent();
+            case Focus.Compound compound ->
+                compound.runs().stream().findFirst().filter(wanted::equals).isPresent();
             case Focus.Nothing nothing -> false;
         };
         boolean newer = open.filter(o -> o.item() == wanted && o.extent() == LoadedRun.Extent.ALL)
