@@ -44,6 +44,9 @@ public final class Workbench implements AutoCloseable {
             i -> new javafx.beans.Observable[] {i.status, i.excluded, i.settings, i.result});
     private final ObservableList<RunItem> selection = FXCollections.observableArrayList();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<RunItem> runsView = FXCollections.unmodifiableObservableList(runs);
+    private final ObservableList<RunItem> selectionView = FXCollections.unmodifiableObservableList(selection);
+    private final ObservableList<Problem> problemsView = FXCollections.unmodifiableObservableList(problems);
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Nothing());
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.RECOMMENDED);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -88,12 +91,12 @@ public final class Workbench implements AutoCloseable {
 
     /** The runs of the open project; the list also tells when a run's status, result or settings change. */
     public ObservableList<RunItem> runs() {
-        return FXCollections.unmodifiableObservableList(runs);
+        return runsView;
     }
 
     /** The selected runs, shared by all places. */
     public ObservableList<RunItem> selection() {
-        return FXCollections.unmodifiableObservableList(selection);
+        return selectionView;
     }
 
     /** What viewers show: the first selected run, or a compound. */
@@ -103,7 +106,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What went wrong in scans, newest last. */
     public ObservableList<Problem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return problemsView;
     }
 
     public ObjectProperty<Preset> presetProperty() {
@@ -285,19 +288,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Sets the mobile species of runs; an empty list goes back to recognition. */
     public void setMobile(List<RunItem> items, List<String> mobile) {
-        correct(
-                "Set mobile ion",
-                items,
-                s -> new AnalysisSettings(
-                        s.preset(),
-                        mobile,
-                        s.temperatureK(),
-                        s.timeStepFs(),
-                        s.skipPs(),
-                        s.fitFromPs(),
-                        s.fitToPs(),
-                        s.drift(),
-                        s.seed()));
+        correct("Set mobile ion", items, s -> Correction.mobile(s, mobile));
     }
 
     /** Corrects settings of runs in one undoable step; their results become stale and are computed again. */
@@ -339,19 +330,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void correctFit(String label, RunItem item, OptionalDouble from, OptionalDouble to) {
-        correct(
-                label,
-                List.of(item),
-                s -> new AnalysisSettings(
-                        s.preset(),
-                        s.mobile(),
-                        s.temperatureK(),
-                        s.timeStepFs(),
-                        s.skipPs(),
-                        from,
-                        to,
-                        s.drift(),
-                        s.seed()));
+        correct(label, List.of(item), s -> Correction.fitPs(s, from, to));
     }
 
     /** D of a species from another fit window while it is dragged; only the newest request is answered. */
@@ -437,30 +416,17 @@ public final class Workbench implements AutoCloseable {
         runs.forEach(item -> {
             AnalysisSettings s = item.settings();
             if (s.preset() != now) {
-                changed.put(item, withPreset(s, now));
+                changed.put(item, Correction.preset(s, now));
             }
         });
         apply(changed);
-    }
-
-    static AnalysisSettings withPreset(AnalysisSettings s, Preset preset) {
-        return new AnalysisSettings(
-                preset,
-                s.mobile(),
-                s.temperatureK(),
-                s.timeStepFs(),
-                s.skipPs(),
-                s.fitFromPs(),
-                s.fitToPs(),
-                s.drift(),
-                s.seed());
     }
 
     private List<RunItem> show(List<RunStore.Stored> stored) {
         List<RunItem> items = new ArrayList<>();
         for (RunStore.Stored run : stored) {
             if (find(run.id()).isEmpty()) {
-                RunItem item = new RunItem(run.id(), run.info(), withPreset(run.settings(), preset.get()));
+                RunItem item = new RunItem(run.id(), run.info(), Correction.preset(run.settings(), preset.get()));
                 item.excluded.set(run.excluded());
                 if (!run.info().problems().isEmpty()) {
                     item.why.set(run.info().problems().getFirst().message());

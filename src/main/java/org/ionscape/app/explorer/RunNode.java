@@ -1,0 +1,45 @@
+package org.ionscape.app.explorer;
+
+import org.ionscape.app.RunItem;
+import org.ionscape.crystal.Family;
+
+/** A row of the explorer's tree; its key names it across rebuilds and reopenings. */
+sealed interface RunNode {
+    String key();
+
+    /** The invisible root. */
+    record Root() implements RunNode {
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+
+    record FamilyNode(Family family, int count) implements RunNode {
+        @Override
+        public String key() {
+            return family.label();
+        }
+    }
+
+    record CompoundNode(Family family, String compound, int count) implements RunNode {
+        @Override
+        public String key() {
+            return family.label() + "/" + compound;
+        }
+    }
+
+    record StoichiometryNode(String parent, String label, int count) implements RunNode {
+        @Override
+        public String key() {
+            return parent + "/" + label;
+        }
+    }
+
+    record Leaf(RunItem item) implements RunNode {
+        @Override
+        public String key() {
+            return "run " + item.id();
+        }
+    }
+}
