@@ -1,0 +1,143 @@
+package org.ionscape.app.shell;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ionscape.app.MemoryStore;
+import org.ionscape.app.RunItem;
+import org.ionscape.app.RunStore;
+import org.ionscape.app.RunStore.Inclusion;
+import org.ionscape.app.Workbench;
+
+/** What menus, keys, buttons and the palette do. */
+final class Actions {
+    private final Workbench workbench;
+    private final Preferences preferences;
+    private final Supplier<Optional<Path>> folderDialog;
+    private final java.util.function.Consumer<File> fileManager;
+    private final Function<Path, RunStore> projects;
+
+    /**
+     * Actions on a workbench.
+     *
+     * @param folderDialog asks the person for a folder
+     * @param fileManager shows a folder in the system's file manager
+     * @param projects opens the project of a file, or makes it
+     */
+    Actions(
+            Workbench workbench,
+            Preferences preferences,
+            Supplier<Optional<Path>> folderDialog,
+            java.util.function.Consumer<File> fileManager,
+            Function<Path, RunStore> projects) {
+        this.workbench = workbench;
+        this.preferences = preferences;
+        this.folderDialog = folderDialog;
+        this.fileManager = fileManager;
+        this.projects = projects;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    void reveal(File folder) {
+        fileManager.accept(folder);
+    }
+
+    /** The word beside the project's name. */
+    String saveState() {
+        return workbench
+                .projectProperty()
+                .get()
+                .map(p -> p instanceof MemoryStore ? "Not kept" : "Saved")
+                .orElse("");
+    }
+
+    List<Command> commands() {
+        return List.of(
+                Command.of("File", "Open sample project", "", this::openSamples),
+                Command.of("File", "Open folder…", "Shortcut+O", this::askFolder),
+                Command.of("File", "Close project", "Shortcut+W", workbench::closeProject),
+                Command.of("File", "Quit", "Shortcut+Q", javafx.application.Platform::exit),
+                Command.of("Edit", "Undo", "Shortcut+Z", () -> workbench.undo().undo()),
+                Command.of("Edit", "Redo", "Shortcut+Shift+Z", () -> workbench.undo().redo()),
+                Command.of("Edit", "Remove selected runs", "", () -> workbench.remove(selected())),
+                Command.of(
+                        "Edit",
+                        "Exclude selected runs from statistics",
+                        "",
+                        () -> workbench.exclude(selected(), Inclusion.EXCLUDED)),
+                Command.of(
+                        "View",
+                        "Light or dark",
+                        "Shortcut+Shift+D",
+                        () -> workbench
+                                .themeProperty()
+                                .set(workbench.themeProperty().get().other())),
+                Command.of("Analyse", "Analyse selected runs", "Shortcut+R", () -> workbench.analyse(selected())),
+                Command.of(
+                        "Analyse",
+                        "Analyse all that need it",
+                        "Shortcut+Shift+R",
+                        () -> workbench.analyse(workbench.withoutResult())),
+                Command.of("Analyse", "Cancel all", "", () -> workbench.runs().forEach(workbench::cancel)),
+                Command.of("Help", "Welcome page", "", workbench::closeProject));
+    }
+
+    private List<RunItem> selected() {
+        return List.copyOf(workbench.selection());
+    }
+
+    void askFolder() {
+        folderDialog.get().ifPresent(folder -> addFolders(List.of(folder)));
+    }
+
+    /** Adds folders to the open project, or to a new one named after the first. */
+    void addFolders(List<Path> folders) {
+        if (workbench.projectProperty().get().isEmpty()) {
+            open(Preferences.home()
+                    .resolve("projects")
+                    .resolve(folders.getFirst().toAbsolutePath().normalize().getFileName() + ".ionscape"));
+        }
+        scan(folders);
+    }
+
+    /** Opens the project of a file. */
+    void open(Path file) {
+        workbench.open(projects.apply(file));
+        preferences.opened(file);
+        workbench.restoreSelection();
+    }
+
+    /** Opens the sample project, made from the sample runs the first time. */
+    void openSamples() {
+        samples().ifPresent(folder -> {
+            open(Preferences.home().resolve("projects").resolve("samples.ionscape"));
+            scan(List.of(folder));
+        });
+    }
+
+    private void scan(List<Path> folders) {
+        workbench.addFolder(folders).whenDone().thenRun(() -> workbench.window().execute(this::greet));
+    }
+
+    /** A newcomer sees a result without asking for one: the first run is shown and what lacks a result is computed. */
+    private void greet() {
+        if (workbench.selection().isEmpty() && !workbench.restoreSelection()) {
+            workbench.runs().stream().findFirst().ifPresent(run -> workbench.select(List.of(run)));
+        }
+        workbench.analyse(workbench.withoutResult());
+    }
+
+    static Optional<Path> samples() {
+        return List.of(System.getProperty("ionscape.samples", "sample-data"), "../sample-data").stream()
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+}

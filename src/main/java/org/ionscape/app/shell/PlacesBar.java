@@ -1,0 +1,79 @@
+package org.ionscape.app.shell;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.ionscape.app.Focus;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.explorer.FormulaText;
+import org.ionscape.compute.Preset;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar of places, with what is selected and the preset at its right end. */
+final class PlacesBar extends HBox {
+    PlacesBar(Workbench workbench, Runnable toggleExplorer) {
+        getStyleClass().add("places-bar");
+        ToggleButton side = new ToggleButton("", FontIcon.of(Feather.SIDEBAR));
+        side.getStyleClass().addAll("icon-button", "side-toggle");
+        side.setSelected(true);
+        side.setTooltip(new Tooltip("Show or hide the explorer"));
+        side.setAccessibleText("Show or hide the explorer");
+        side.setOnAction(e -> toggleExplorer.run());
+        ToggleButton trajectory = new ToggleButton("Trajectory", FontIcon.of(Feather.BOX));
+        trajectory.getStyleClass().add("place");
+        trajectory.setSelected(true);
+        trajectory.setOnAction(e -> trajectory.setSelected(true));
+        HBox chip = new HBox();
+        chip.setId("selection-chip");
+        chip.getStyleClass().add("focus-chip");
+        workbench.focusProperty().subscribe(focus -> fill(chip, workbench, focus));
+        Label word = new Label("Preset");
+        word.getStyleClass().add("muted");
+        ChoiceBox<Preset> preset = new ChoiceBox<>();
+        preset.setId("preset");
+        preset.getStyleClass().add("preset");
+        preset.getItems().addAll(Preset.RECOMMENDED, Preset.PAPER);
+        preset.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Preset value) {
+                return value.label();
+            }
+
+            @Override
+            public Preset fromString(String text) {
+                return Preset.ofLabel(text).orElse(Preset.RECOMMENDED);
+            }
+        });
+        preset.valueProperty().bindBidirectional(workbench.presetProperty());
+        word.setLabelFor(preset);
+        getChildren().addAll(side, trajectory, TopBar.gap(), chip, word, preset);
+    }
+
+    private static void fill(HBox chip, Workbench workbench, Focus focus) {
+        chip.getChildren().clear();
+        chip.setVisible(!(focus instanceof Focus.Nothing));
+        switch (focus) {
+            case Focus.Nothing nothing -> chip.setManaged(false);
+            case Focus.Compound compound ->
+                chip.getChildren().addAll(FormulaText.of(compound.name()), new Label("· all temperatures"));
+            case Focus.Run run -> {
+                int more = workbench.selection().size() - 1;
+                chip.getChildren()
+                        .addAll(
+                                FormulaText.of(run.item().info().compound()),
+                                new Label("· " + run.item().info().stoichiometry().label() + " · "
+                                        + run.item().shortName() + (more > 0 ? " and " + more + " more" : "")));
+            }
+        }
+        chip.setManaged(chip.isVisible());
+        Button clear = TopBar.button("clear-selection", Feather.X, "Clear selection");
+        clear.setOnAction(e -> workbench.select(List.of()));
+        chip.getChildren().add(clear);
+    }
+}

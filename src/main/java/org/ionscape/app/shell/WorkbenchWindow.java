@@ -1,0 +1,139 @@
+package org.ionscape.app.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ionscape.app.RunItem;
+import org.ionscape.app.Theme;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.explorer.ExplorerPane;
+import org.ionscape.app.jobs.JobsBar;
+
+/** The window's frame: bars above, explorer at the left, the place in the middle, jobs below, palette over all. */
+final class WorkbenchWindow extends StackPane {
+    private static final double EXPLORER_WIDTH = 272;
+
+    private final Workbench workbench;
+    private final Actions actions;
+    private final BorderPane frame = new BorderPane();
+    private final SplitPane split = new SplitPane();
+    private final ExplorerPane explorer;
+    private final CommandPalette palette;
+    private final Node viewer;
+
+    WorkbenchWindow(Workbench workbench, Actions actions, Function<Workbench, Node> viewers) {
+        this.workbench = workbench;
+        this.actions = actions;
+        List<Command> commands = new ArrayList<>(actions.commands());
+        commands.add(Command.of("View", "Show or hide explorer", "Shortcut+B", this::toggleExplorer));
+        commands.add(Command.of("View", "Filter runs", "Shortcut+F", () -> explorer().focusFilter()));
+        commands.add(Command.of("View", "Command palette", "Shortcut+K", this::openPalette));
+        palette = new CommandPalette(() -> entries(commands));
+        explorer = new ExplorerPane(workbench, actions::askFolder, actions::reveal);
+        viewer = viewers.apply(workbench);
+        explorer.setMinWidth(200);
+        SplitPane.setResizableWithParent(explorer, false);
+        explorer.setPrefWidth(actions.preferences().number("explorer.width", EXPLORER_WIDTH));
+        explorer.setMaxWidth(480);
+        frame.setTop(new VBox(new TopBar(workbench, actions, commands, this::openPalette), new PlacesBar(workbench, this::toggleExplorer)));
+        frame.setBottom(new JobsBar(workbench));
+        getChildren().addAll(frame, palette);
+        workbench.projectProperty().addListener((o, a, b) -> showCentre());
+        workbench.runs().addListener((ListChangeListener<RunItem>) c -> showCentre());
+        workbench.themeProperty().addListener((o, a, now) -> dress(now));
+        setOnDragOver(this::dragOver);
+        setOnDragExited(e -> frame.getStyleClass().remove("dropping"));
+        setOnDragDropped(this::dropped);
+        showCentre();
+    }
+
+    private ExplorerPane explorer() {
+        return explorer;
+    }
+
+    /** Sets the colours of everything. */
+    void dress(Theme theme) {
+        Application.setUserAgentStylesheet(
+                theme == Theme.DARK
+                        ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet()
+                        : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.getStylesheets().setAll(sheet(theme.label()), sheet("ionscape"));
+        }
+    }
+
+    private static String sheet(String name) {
+        return String.valueOf(WorkbenchWindow.class.getResource("/org/ionscape/styles/" + name + ".css"));
+    }
+
+    private void showCentre() {
+        if (workbench.projectProperty().get().isEmpty()) {
+            StackPane around = new StackPane(new Welcome(
+                    actions::openSamples, actions::askFolder, actions.preferences().recent(), actions::open));
+            frame.setCenter(around);
+        } else if (frame.getCenter() != split) {
+            split.getItems().setAll(explorer, viewer);
+            split.setDividerPositions(explorer.getPrefWidth() / Math.max(800, getWidth() > 0 ? getWidth() : 1600));
+            frame.setCenter(split);
+        }
+    }
+
+    private void toggleExplorer() {
+        if (!split.getItems().remove(explorer)) {
+            split.getItems().addFirst(explorer);
+            split.setDividerPositions(explorer.getPrefWidth() / Math.max(800, getWidth()));
+        }
+    }
+
+    private void openPalette() {
+        palette.show();
+    }
+
+    private List<CommandPalette.Entry> entries(List<Command> commands) {
+        List<CommandPalette.Entry> entries = new ArrayList<>();
+        commands.forEach(c -> entries.add(new CommandPalette.Entry(c.name(), c.keysText(), c.action())));
+        workbench.runs().forEach(run -> entries.add(
+                new CommandPalette.Entry(run.longName(), "run", () -> workbench.select(List.of(run)))));
+        return entries;
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            if (!frame.getStyleClass().contains("dropping")) {
+                frame.getStyleClass().add("dropping");
+            }
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<Path> paths =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        event.setDropCompleted(!paths.isEmpty());
+        event.consume();
+        if (!paths.isEmpty()) {
+            actions.addFolders(paths);
+        }
+    }
+
+    /** Remembers the splitter. */
+    void rememberLayout() {
+        if (explorer.getWidth() > 0) {
+            actions.preferences().put("explorer.width", String.valueOf(Math.round(explorer.getWidth())));
+        }
+    }
+}
