@@ -122,12 +122,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Opens a project in place of the one open before; stored results show at once, nothing is recomputed. */
-    public void open(RunStore store) {
+    public JobHandle<Integer> open(RunStore store) {
         closeProject();
         project.set(Optional.of(store));
         store.setting("preset").flatMap(Preset::ofLabel).ifPresent(preset::set);
         show(store.runs());
-        compute.submit(Job.of("Reading stored results", progress -> {
+        return compute.submit(Job.of("Reading stored results", progress -> {
             List<RunStore.Stored> stored = store.runs();
             for (int i = 0; i < stored.size(); i++) {
                 progress.report(i, stored.size(), "runs");

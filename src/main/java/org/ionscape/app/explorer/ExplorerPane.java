@@ -63,8 +63,8 @@ public final class ExplorerPane extends VBox {
         filter.textProperty().addListener((o, a, b) -> refreshSoon());
         HBox chipRow = new HBox();
         chipRow.getStyleClass().add("chip-row");
-        for (RunStatus status :
-                List.of(RunStatus.DONE, RunStatus.RUNNING, RunStatus.STALE, RunStatus.PROBLEM, RunStatus.NOT_ANALYSED)) {
+        for (RunStatus status : List.of(
+                RunStatus.DONE, RunStatus.RUNNING, RunStatus.STALE, RunStatus.PROBLEM, RunStatus.NOT_ANALYSED)) {
             chipRow.getChildren().add(chip(status));
         }
         VBox top = new VBox(filter, chipRow);
@@ -89,11 +89,9 @@ public final class ExplorerPane extends VBox {
         tree.setFixedCellSize(ROW);
         tree.setCellFactory(t -> new RunCell());
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        tree.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<TreeItem<RunNode>>) c -> selected());
-        tree.setOnContextMenuRequested(
-                e -> tree.setContextMenu(new RunMenu(workbench, reveal).of(chosen())));
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<RunNode>>)
+                c -> selected());
+        tree.setOnContextMenuRequested(e -> tree.setContextMenu(new RunMenu(workbench, reveal).of(chosen())));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.DELETE) {
                 workbench.remove(chosen());
@@ -174,7 +172,8 @@ public final class ExplorerPane extends VBox {
 
     private void expand(TreeItem<RunNode> item, boolean all) {
         item.setExpanded(all || !collapsed.contains(item.getValue().key()));
-        item.expandedProperty().addListener((o, a, open) -> rememberExpanded(item.getValue().key(), open));
+        item.expandedProperty()
+                .addListener((o, a, open) -> rememberExpanded(item.getValue().key(), open));
         item.getChildren().forEach(child -> expand(child, all));
     }
 
@@ -225,7 +224,8 @@ public final class ExplorerPane extends VBox {
         refreshing = true;
         Set<String> keys = new HashSet<>();
         workbench.selection().forEach(i -> keys.add("run " + i.id()));
-        if (workbench.focusProperty().get() instanceof Focus.Compound compound && !compound.runs().isEmpty()) {
+        if (workbench.focusProperty().get() instanceof Focus.Compound compound
+                && !compound.runs().isEmpty()) {
             keys.add(compound.runs().getFirst().family().label() + "/" + compound.name());
         }
         var model = tree.getSelectionModel();

@@ -38,21 +38,37 @@ final class RunMenu {
                         item("Cancel analysis", () -> items.forEach(workbench::cancel)),
                         new SeparatorMenuItem(),
                         item("Set mobile ion…", () -> askMobile(items, first)),
-                        item("Set temperature…", () -> ask("Temperature", "K", first.temperatureK(), value -> workbench
-                                .correct("Set temperature", items, s -> Correction.temperatureK(s, value)))),
-                        item("Set time step…", () -> ask(
-                                "Time between stored frames", "fs", first.timeStepFs(), value -> workbench.correct(
-                                        "Set time step", items, s -> Correction.timeStepFs(s, value)))),
-                        item("Skip beginning…", () -> ask(
-                                "Equilibration to leave out", "ps", first.settings().skipPs(), value -> workbench
-                                        .correct("Skip beginning", items, s -> Correction.skipPs(s, value)))),
-                        item("As recognised", () -> workbench.correct(
-                                "Take corrections back", items, Correction::none)),
+                        item(
+                                "Set temperature…",
+                                () -> ask(
+                                        "Temperature",
+                                        "K",
+                                        first.temperatureK(),
+                                        value -> workbench.correct(
+                                                "Set temperature", items, s -> Correction.temperatureK(s, value)))),
+                        item(
+                                "Set time step…",
+                                () -> ask(
+                                        "Time between stored frames",
+                                        "fs",
+                                        first.timeStepFs(),
+                                        value -> workbench.correct(
+                                                "Set time step", items, s -> Correction.timeStepFs(s, value)))),
+                        item(
+                                "Skip beginning…",
+                                () -> ask(
+                                        "Equilibration to leave out",
+                                        "ps",
+                                        first.settings().skipPs(),
+                                        value -> workbench.correct(
+                                                "Skip beginning", items, s -> Correction.skipPs(s, value)))),
+                        item(
+                                "As recognised",
+                                () -> workbench.correct("Take corrections back", items, Correction::none)),
                         new SeparatorMenuItem(),
                         item(
                                 excluded ? "Include in statistics" : "Exclude from statistics",
-                                () -> workbench.exclude(
-                                        items, excluded ? Inclusion.INCLUDED : Inclusion.EXCLUDED)),
+                                () -> workbench.exclude(items, excluded ? Inclusion.INCLUDED : Inclusion.EXCLUDED)),
                         item("Reveal in file manager", () -> reveal.accept(folderOf(first))),
                         new SeparatorMenuItem(),
                         item("Remove from project", () -> workbench.remove(items)));
@@ -68,8 +84,8 @@ final class RunMenu {
     private void askMobile(List<RunItem> items, RunItem first) {
         TextInputDialog dialog = dialog(
                 "Mobile ion",
-                "Species that move, of " + String.join(", ", first.info().species().keySet())
-                        + "; several with spaces between.",
+                "Species that move, of "
+                        + String.join(", ", first.info().species().keySet()) + "; several with spaces between.",
                 String.join(" ", first.mobile()));
         dialog.showAndWait().ifPresent(text -> {
             List<String> species = List.of(text.trim().split("[\\s,]+"));

@@ -16,8 +16,8 @@ import org.ionscape.format.scan.Stoichiometry;
 
 /** Groups runs into family, compound, stoichiometry and temperature, after the filter. */
 final class RunTree {
-    private static final List<Family> ORDER = List.of(
-            Family.LI, Family.NA, Family.HALIDE, Family.AG_CU, Family.O, Family.K, Family.OTHER);
+    private static final List<Family> ORDER =
+            List.of(Family.LI, Family.NA, Family.HALIDE, Family.AG_CU, Family.O, Family.K, Family.OTHER);
     private static final Comparator<RunItem> BY_TEMPERATURE = Comparator.comparingDouble(
                     (RunItem i) -> i.temperatureK().orElse(Double.MAX_VALUE))
             .thenComparing(RunItem::shortName)
@@ -31,8 +31,11 @@ final class RunTree {
         if (!statuses.isEmpty() && !statuses.contains(status)) {
             return false;
         }
-        String all = (item.longName() + " " + item.family().label() + " " + item.info().path()).toLowerCase(Locale.ROOT);
-        return List.of(text.toLowerCase(Locale.ROOT).trim().split("\\s+")).stream().allMatch(all::contains);
+        String all = (item.longName() + " " + item.family().label() + " "
+                        + item.info().path())
+                .toLowerCase(Locale.ROOT);
+        return List.of(text.toLowerCase(Locale.ROOT).trim().split("\\s+")).stream()
+                .allMatch(all::contains);
     }
 
     static TreeItem<RunNode> build(List<RunItem> items) {
@@ -40,8 +43,9 @@ final class RunTree {
         Map<Family, List<RunItem>> families = group(items, RunItem::family, Comparator.comparingInt(ORDER::indexOf));
         families.forEach((family, ofFamily) -> {
             TreeItem<RunNode> familyRow = new TreeItem<>(new RunNode.FamilyNode(family, ofFamily.size()));
-            group(ofFamily, i -> i.info().compound(), Comparator.<String>naturalOrder()).forEach((compound, ofCompound) ->
-                    familyRow.getChildren().add(compoundRow(family, compound, ofCompound)));
+            group(ofFamily, i -> i.info().compound(), Comparator.<String>naturalOrder())
+                    .forEach((compound, ofCompound) ->
+                            familyRow.getChildren().add(compoundRow(family, compound, ofCompound)));
             root.getChildren().add(familyRow);
         });
         return root;
@@ -62,8 +66,7 @@ final class RunTree {
         return row;
     }
 
-    private static <K> Map<K, List<RunItem>> group(
-            List<RunItem> items, Function<RunItem, K> key, Comparator<K> order) {
+    private static <K> Map<K, List<RunItem>> group(List<RunItem> items, Function<RunItem, K> key, Comparator<K> order) {
         return items.stream().collect(Collectors.groupingBy(key, () -> new TreeMap<>(order), Collectors.toList()));
     }
 }

@@ -67,8 +67,16 @@ public final class JobsBar extends VBox {
         logButton.setId("log-button");
         logButton.getStyleClass().add("quiet-button");
         HBox row = new HBox(
-                title, bar, share, cancel, new Separator(Orientation.VERTICAL), queue, gap, totals,
-                new Separator(Orientation.VERTICAL), logButton);
+                title,
+                bar,
+                share,
+                cancel,
+                new Separator(Orientation.VERTICAL),
+                queue,
+                gap,
+                totals,
+                new Separator(Orientation.VERTICAL),
+                logButton);
         row.getStyleClass().add("jobs-bar");
         log.setId("log");
         log.setFixedCellSize(20);
@@ -105,13 +113,14 @@ public final class JobsBar extends VBox {
             case CANCELLED -> job.title() + ": cancelled.";
             default ->
                 job.title() + ": failed. "
-                        + job.failure().map(f -> Optional.ofNullable(f.getMessage()).orElse(f.toString()))
+                        + job.failure()
+                                .map(f -> Optional.ofNullable(f.getMessage()).orElse(f.toString()))
                                 .orElse("");
         };
     }
 
     private void write(String line) {
-        log.getItems().add(LocalTime.now().format(CLOCK) + "  " + line);
+        log.getItems().add(LocalTime.now(java.time.ZoneId.systemDefault()).format(CLOCK) + "  " + line);
         if (log.getItems().size() > LOG_LINES) {
             log.getItems().removeFirst();
         }
@@ -139,11 +148,10 @@ public final class JobsBar extends VBox {
         shown.ifPresent(job -> {
             double fraction = job.reported().fraction().orElse(ProgressBar.INDETERMINATE_PROGRESS);
             bar.setProgress(fraction);
-            share.setText(
-                    (fraction < 0 ? "" : Math.round(100 * fraction) + " %  ")
-                            + job.timeLeft().map(JobsBar::left).orElse(""));
+            share.setText((fraction < 0 ? "" : Math.round(100 * fraction) + " %  ")
+                    + job.timeLeft().map(JobsBar::left).orElse(""));
         });
-        long waiting = open.size() - (working ? 1 : 0);
+        long waiting = (long) open.size() - (working ? 1 : 0);
         queue.setText(waiting > 0 ? waiting + (working ? " more" : " queued") : "");
         long compounds = workbench.runs().stream()
                 .map(i -> i.info().compound())
@@ -153,7 +161,9 @@ public final class JobsBar extends VBox {
         totals.setText(
                 runs == 0
                         ? ""
-                        : runs + (runs == 1 ? " run · " : " runs · ") + compounds
+                        : runs
+                                + (runs == 1 ? " run · " : " runs · ")
+                                + compounds
                                 + (compounds == 1 ? " material" : " materials"));
     }
 

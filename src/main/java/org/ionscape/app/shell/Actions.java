@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.ionscape.app.MemoryStore;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStore;
 import org.ionscape.app.RunStore.Inclusion;
 import org.ionscape.app.Workbench;
+import org.ionscape.compute.Job;
 
 /** What menus, keys, buttons and the palette do. */
 final class Actions {
@@ -51,11 +51,7 @@ final class Actions {
 
     /** The word beside the project's name. */
     String saveState() {
-        return workbench
-                .projectProperty()
-                .get()
-                .map(p -> p instanceof MemoryStore ? "Not kept" : "Saved")
-                .orElse("");
+        return workbench.projectProperty().get().isPresent() ? "Saved" : "";
     }
 
     List<Command> commands() {
@@ -65,7 +61,11 @@ final class Actions {
                 Command.of("File", "Close project", "Shortcut+W", workbench::closeProject),
                 Command.of("File", "Quit", "Shortcut+Q", javafx.application.Platform::exit),
                 Command.of("Edit", "Undo", "Shortcut+Z", () -> workbench.undo().undo()),
-                Command.of("Edit", "Redo", "Shortcut+Shift+Z", () -> workbench.undo().redo()),
+                Command.of(
+                        "Edit",
+                        "Redo",
+                        "Shortcut+Shift+Z",
+                        () -> workbench.undo().redo()),
                 Command.of("Edit", "Remove selected runs", "", () -> workbench.remove(selected())),
                 Command.of(
                         "Edit",
@@ -99,27 +99,48 @@ final class Actions {
 
     /** Adds folders to the open project, or to a new one named after the first. */
     void addFolders(List<Path> folders) {
-        if (workbench.projectProperty().get().isEmpty()) {
-            open(Preferences.home()
-                    .resolve("projects")
-                    .resolve(folders.getFirst().toAbsolutePath().normalize().getFileName() + ".ionscape"));
+        if (workbench.projectProperty().get().isPresent()) {
+            scan(folders);
+        } else {
+            open(
+                    projectFile(String.valueOf(
+                            folders.getFirst().toAbsolutePath().normalize().getFileName())),
+                    () -> scan(folders));
         }
-        scan(folders);
+    }
+
+    private static Path projectFile(String name) {
+        return Preferences.home().resolve("projects").resolve(name + ".ionscape");
     }
 
     /** Opens the project of a file. */
     void open(Path file) {
-        workbench.open(projects.apply(file));
-        preferences.opened(file);
-        workbench.restoreSelection();
+        open(file, () -> {});
+    }
+
+    private void open(Path file, Runnable then) {
+        workbench
+                .compute()
+                .submit(Job.of("Opening " + Welcome.nameOf(file), progress -> {
+                    Files.createDirectories(file.toAbsolutePath().getParent());
+                    return projects.apply(file);
+                }))
+                .whenDone()
+                .thenAccept(store -> workbench.window().execute(() -> {
+                    preferences.opened(file);
+                    workbench
+                            .open(store)
+                            .whenDone()
+                            .thenRun(() -> workbench.window().execute(() -> {
+                                workbench.restoreSelection();
+                                then.run();
+                            }));
+                }));
     }
 
     /** Opens the sample project, made from the sample runs the first time. */
     void openSamples() {
-        samples().ifPresent(folder -> {
-            open(Preferences.home().resolve("projects").resolve("samples.ionscape"));
-            scan(List.of(folder));
-        });
+        samples().ifPresent(folder -> open(projectFile("samples"), () -> scan(List.of(folder))));
     }
 
     private void scan(List<Path> folders) {

@@ -1,5 +1,6 @@
 package org.ionscape.app.shell;
 
+import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -7,15 +8,15 @@ import javafx.scene.input.KeyCombination;
  *
  * @param menu the menu it stands in
  * @param name as written there
- * @param keys accelerator; {@link KeyCombination#NO_MATCH} for none
+ * @param keys accelerator, if it has one
  */
-record Command(String menu, String name, KeyCombination keys, Runnable action) {
+record Command(String menu, String name, Optional<KeyCombination> keys, Runnable action) {
     static Command of(String menu, String name, String keys, Runnable action) {
         return new Command(
-                menu, name, keys.isEmpty() ? KeyCombination.NO_MATCH : KeyCombination.valueOf(keys), action);
+                menu, name, keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys)), action);
     }
 
     String keysText() {
-        return keys == KeyCombination.NO_MATCH ? "" : keys.getDisplayText();
+        return keys.map(KeyCombination::getDisplayText).orElse("");
     }
 }

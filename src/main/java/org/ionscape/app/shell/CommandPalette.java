@@ -30,7 +30,9 @@ final class CommandPalette extends StackPane {
         field.setId("palette-field");
         field.setPromptText("Search commands and runs");
         field.textProperty().addListener((o, a, text) -> list.getItems().setAll(best(entries.get(), text)));
-        list.getItems().addListener((javafx.beans.Observable o) -> list.getSelectionModel().selectFirst());
+        list.getItems()
+                .addListener(
+                        (javafx.beans.Observable o) -> list.getSelectionModel().selectFirst());
         list.setFixedCellSize(28);
         list.setFocusTraversable(false);
         list.setCellFactory(l -> new ListCell<>() {
@@ -47,7 +49,7 @@ final class CommandPalette extends StackPane {
         getChildren().add(box);
         StackPane.setAlignment(box, javafx.geometry.Pos.TOP_CENTER);
         setOnMousePressed(e -> {
-            if (e.getTarget() == this) {
+            if (equals(e.getTarget())) {
                 hide();
             }
         });

@@ -67,8 +67,9 @@ final class PlacesBar extends HBox {
                 chip.getChildren()
                         .addAll(
                                 FormulaText.of(run.item().info().compound()),
-                                new Label("· " + run.item().info().stoichiometry().label() + " · "
-                                        + run.item().shortName() + (more > 0 ? " and " + more + " more" : "")));
+                                new Label(
+                                        "· " + run.item().info().stoichiometry().label() + " · "
+                                                + run.item().shortName() + (more > 0 ? " and " + more + " more" : "")));
             }
         }
         chip.setManaged(chip.isVisible());

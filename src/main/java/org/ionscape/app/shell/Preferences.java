@@ -88,8 +88,10 @@ final class Preferences {
     private void save() {
         try {
             Files.createDirectories(file.getParent());
-            AtomicFiles.write(file, out -> values.store(
-                    new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), "Ionscape window"));
+            AtomicFiles.write(
+                    file,
+                    out -> values.store(
+                            new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), "Ionscape window"));
         } catch (IOException e) {
             LOG.warn("the window's preferences could not be saved: {}", e.toString());
         }

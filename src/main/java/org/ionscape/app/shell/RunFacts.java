@@ -44,9 +44,10 @@ final class RunFacts extends VBox {
     }
 
     private static String value(RunItem item) {
-        Optional<Diffusion> diffusion = item.result().flatMap(r -> r.run().mobile().stream()
-                .findFirst()
-                .flatMap(species -> Optional.ofNullable(r.diffusion().get(species))));
+        Optional<Diffusion> diffusion = item.result()
+                .flatMap(r -> r.run().mobile().stream()
+                        .findFirst()
+                        .flatMap(species -> Optional.ofNullable(r.diffusion().get(species))));
         return diffusion
                 .map(d -> d.resolved()
                         ? "D = (%.2g ± %.1g) cm²/s".formatted(d.dCm2PerS(), d.stderrCm2PerS())

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,20 +37,32 @@ final class TopBar extends HBox {
             project.setText(open.map(RunStore::file).map(Welcome::nameOf).orElse(""));
             saved.setText(open.isPresent() ? actions.saveState() : "");
         });
-        Button undo = undoButton("undo", Feather.CORNER_UP_LEFT, "Undo", workbench.undo().undoLabelProperty());
+        Button undo = undoButton(
+                "undo", Feather.CORNER_UP_LEFT, "Undo", workbench.undo().undoLabelProperty());
         undo.setOnAction(e -> workbench.undo().undo());
-        Button redo = undoButton("redo", Feather.CORNER_UP_RIGHT, "Redo", workbench.undo().redoLabelProperty());
+        Button redo = undoButton(
+                "redo", Feather.CORNER_UP_RIGHT, "Redo", workbench.undo().redoLabelProperty());
         redo.setOnAction(e -> workbench.undo().redo());
         Button theme = button("theme", Feather.SUN, "Light or dark");
-        theme.setOnAction(e -> workbench
+        theme.setOnAction(e ->
+                workbench.themeProperty().set(workbench.themeProperty().get().other()));
+        workbench
                 .themeProperty()
-                .set(workbench.themeProperty().get().other()));
-        workbench.themeProperty().subscribe(now -> theme.setGraphic(
-                FontIcon.of(now == Theme.DARK ? Feather.MOON : Feather.SUN)));
+                .subscribe(now -> theme.setGraphic(FontIcon.of(now == Theme.DARK ? Feather.MOON : Feather.SUN)));
         getChildren()
                 .addAll(
-                        brand, menus(commands), gap(), search(palette), gap(), project, saved,
-                        line(), undo, redo, line(), theme);
+                        brand,
+                        menus(commands),
+                        gap(),
+                        search(palette),
+                        gap(),
+                        project,
+                        saved,
+                        line(),
+                        undo,
+                        redo,
+                        line(),
+                        theme);
     }
 
     private static StackPane logo() {
@@ -70,9 +81,7 @@ final class TopBar extends HBox {
         }
         commands.forEach(command -> {
             MenuItem item = new MenuItem(command.name());
-            if (command.keys() != KeyCombination.NO_MATCH) {
-                item.setAccelerator(command.keys());
-            }
+            command.keys().ifPresent(item::setAccelerator);
             item.setOnAction(e -> command.action().run());
             menus.get(command.menu()).getItems().add(item);
         });

@@ -10,7 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
-import org.ionscape.app.MemoryStore;
+import org.ionscape.app.ProjectStore;
 import org.ionscape.app.RunEngine;
 import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
@@ -23,7 +23,7 @@ public final class WorkbenchApp extends Application {
     private Preferences preferences;
 
     /** Opens the window and returns when it is closed. */
-    public static void launch(String[] arguments) {
+    public static void launch(String... arguments) {
         Application.launch(WorkbenchApp.class, arguments);
     }
 
@@ -36,7 +36,7 @@ public final class WorkbenchApp extends Application {
                 preferences,
                 () -> askFolder(stage),
                 folder -> getHostServices().showDocument(folder.toURI().toString()),
-                MemoryStore::new);
+                ProjectStore::at);
         window = new WorkbenchWindow(workbench, actions, RunFacts::new);
         Scene scene = new Scene(window, preferences.number("width", 1600), preferences.number("height", 1000));
         workbench.themeProperty().set(Theme.ofLabel(preferences.get("theme").orElse("light")));

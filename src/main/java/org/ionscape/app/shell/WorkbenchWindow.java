@@ -38,7 +38,8 @@ final class WorkbenchWindow extends StackPane {
         this.actions = actions;
         List<Command> commands = new ArrayList<>(actions.commands());
         commands.add(Command.of("View", "Show or hide explorer", "Shortcut+B", this::toggleExplorer));
-        commands.add(Command.of("View", "Filter runs", "Shortcut+F", () -> explorer().focusFilter()));
+        commands.add(
+                Command.of("View", "Filter runs", "Shortcut+F", () -> explorer().focusFilter()));
         commands.add(Command.of("View", "Command palette", "Shortcut+K", this::openPalette));
         palette = new CommandPalette(() -> entries(commands));
         explorer = new ExplorerPane(workbench, actions::askFolder, actions::reveal);
@@ -47,7 +48,9 @@ final class WorkbenchWindow extends StackPane {
         SplitPane.setResizableWithParent(explorer, false);
         explorer.setPrefWidth(actions.preferences().number("explorer.width", EXPLORER_WIDTH));
         explorer.setMaxWidth(480);
-        frame.setTop(new VBox(new TopBar(workbench, actions, commands, this::openPalette), new PlacesBar(workbench, this::toggleExplorer)));
+        frame.setTop(new VBox(
+                new TopBar(workbench, actions, commands, this::openPalette),
+                new PlacesBar(workbench, this::toggleExplorer)));
         frame.setBottom(new JobsBar(workbench));
         getChildren().addAll(frame, palette);
         workbench.projectProperty().addListener((o, a, b) -> showCentre());
@@ -82,9 +85,12 @@ final class WorkbenchWindow extends StackPane {
     private void showCentre() {
         if (workbench.projectProperty().get().isEmpty()) {
             StackPane around = new StackPane(new Welcome(
-                    actions::openSamples, actions::askFolder, actions.preferences().recent(), actions::open));
+                    actions::openSamples,
+                    actions::askFolder,
+                    actions.preferences().recent(),
+                    actions::open));
             frame.setCenter(around);
-        } else if (frame.getCenter() != split) {
+        } else if (!split.equals(frame.getCenter())) {
             split.getItems().setAll(explorer, viewer);
             split.setDividerPositions(explorer.getPrefWidth() / Math.max(800, getWidth() > 0 ? getWidth() : 1600));
             frame.setCenter(split);
@@ -105,8 +111,10 @@ final class WorkbenchWindow extends StackPane {
     private List<CommandPalette.Entry> entries(List<Command> commands) {
         List<CommandPalette.Entry> entries = new ArrayList<>();
         commands.forEach(c -> entries.add(new CommandPalette.Entry(c.name(), c.keysText(), c.action())));
-        workbench.runs().forEach(run -> entries.add(
-                new CommandPalette.Entry(run.longName(), "run", () -> workbench.select(List.of(run)))));
+        workbench
+                .runs()
+                .forEach(run -> entries.add(
+                        new CommandPalette.Entry(run.longName(), "run", () -> workbench.select(List.of(run)))));
         return entries;
     }
 
