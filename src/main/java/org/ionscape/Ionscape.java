@@ -1,10 +1,16 @@
 package org.ionscape;
 
+import org.ionscape.app.shell.WorkbenchApp;
+import org.ionscape.cli.Cli;
+
 /** Decides between the two faces of the program: a first argument that is a command runs it, anything else the window. */
 public final class Ionscape {
     private Ionscape() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Ionscape");
+        if (Cli.isCommand(arguments)) {
+            System.exit(Cli.run(arguments));
+        }
+        WorkbenchApp.launch(arguments);
     }
 }

@@ -1,7 +1,5 @@
 package org.ionscape.extract;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +72,7 @@ public final class RunAnalyser {
                 describe(run, trajectory, choices, mobile),
                 settings.preset(),
                 parameters(choices, mobile, diffusion, trajectory),
-                inputs(loaded.files()),
+                loaded.files().stream().map(RunResult.Input::of).toList(),
                 msd,
                 diffusion,
                 conduction,
@@ -169,18 +167,6 @@ public final class RunAnalyser {
                 .findFirst()
                 .ifPresent(s -> parameters.put("fit", diffusion.get(s).method()));
         return parameters;
-    }
-
-    private static List<RunResult.Input> inputs(List<Path> files) {
-        List<RunResult.Input> inputs = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                inputs.add(new RunResult.Input(file.toString(), FileHash.sha256(file)));
-            } catch (IOException e) {
-                throw org.ionscape.format.Decompression.unreadable(file, e);
-            }
-        }
-        return inputs;
     }
 
     /** What takes effect: the person's word, else what was recognised, else what the preset does. */

@@ -1,11 +1,14 @@
 package org.ionscape.extract;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
 import org.ionscape.crystal.Family;
+import org.ionscape.format.Decompression;
 import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
@@ -48,5 +51,14 @@ public record RunResult(
             Map<String, Integer> species) {}
 
     /** A file that was read. */
-    public record Input(String path, String sha256) {}
+    public record Input(String path, String sha256) {
+        /** Fingerprints a file. */
+        public static Input of(Path file) {
+            try {
+                return new Input(file.toString(), FileHash.sha256(file));
+            } catch (IOException e) {
+                throw Decompression.unreadable(file, e);
+            }
+        }
+    }
 }

@@ -1,0 +1,261 @@
+package org.ionscape.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.ionscape.compute.ComputeService;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Job;
+import org.ionscape.compute.JobHandle;
+import org.ionscape.compute.Problem;
+import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.extract.RunAnalyser;
+import org.ionscape.extract.RunResult;
+import org.ionscape.format.ReadHints;
+import org.ionscape.format.scan.RunInfo;
+import org.ionscape.format.scan.RunScanner;
+import org.ionscape.format.scan.TrajectoryFiles;
+import org.ionscape.transport.Diffusion;
+import org.ionscape.transport.Drift;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ionscape analyse}. */
+@Command(
+        name = "analyse",
+        description = "Computes displacements, diffusion and conductivity of runs.",
+        mixinStandardHelpOptions = true)
+final class AnalyseCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "RUN", description = "A run's folder, or any trajectory file.")
+    List<Path> runs;
+
+    @Option(names = "--join", description = "The runs are one simulation in the order given.")
+    boolean join;
+
+    @Option(names = "--strict", description = "A seam that does not continue is an error, not a warning.")
+    boolean strict;
+
+    @Option(names = "--mobile", split = ",", paramLabel = "Li", description = "Mobile species (default: recognised).")
+    List<String> mobile = List.of();
+
+    @Option(names = "--temperature", paramLabel = "K", description = "Temperature (default: recognised).")
+    Double temperatureK;
+
+    @Option(names = "--time-step", paramLabel = "FS", description = "Time between stored frames (default: recognised).")
+    Double timeStepFs;
+
+    @Option(names = "--skip", paramLabel = "PS", description = "Equilibration left out at the beginning (default: 0).")
+    Double skipPs;
+
+    @Option(names = "--fit", paramLabel = "FROM:TO", description = "Window of lags fitted, ps (default: the preset's).")
+    String fit;
+
+    @Option(
+            names = "--drift",
+            paramLabel = "none|total|framework",
+            description = "Common motion to subtract (default: the preset's).")
+    String drift;
+
+    @Option(names = "--points", paramLabel = "N", description = "Thin long arrays in the JSON to N points.")
+    Double points;
+
+    @Option(
+            names = "--type-map",
+            split = ",",
+            paramLabel = "1=Li",
+            description = "Elements of the types of a LAMMPS dump that names none.")
+    Map<String, String> typeMap = Map.of();
+
+    @Mixin
+    Common common;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        AnalysisSettings settings = settings();
+        PrintWriter out = spec.commandLine().getOut();
+        try (ComputeService service = common.service();
+                Terminal terminal = Terminal.watch(service)) {
+            List<JobHandle<RunResult>> jobs = new ArrayList<>();
+            for (RunInfo run : infos()) {
+                jobs.add(service.submit(Job.of(
+                        "Analysing " + run.path(), progress -> RunAnalyser.analyse(run, settings, progress))));
+            }
+            List<RunResult> results = new ArrayList<>();
+            jobs.forEach(j -> results.add(j.join()));
+            refuseGaps(results);
+            terminal.clear();
+            write(results, out);
+            if (!common.jsonToOut()) {
+                results.forEach(r -> print(out, r));
+            }
+            return Cli.DONE;
+        }
+    }
+
+    private List<RunInfo> infos() {
+        List<RunInfo> infos = runs.stream()
+                .map(p -> withTypes(RunScanner.inspect(p)))
+                .toList();
+        if (!join || infos.size() == 1) {
+            return infos;
+        }
+        return List.of(RunInfos.joined(infos));
+    }
+
+    private RunInfo withTypes(RunInfo run) {
+        if (typeMap.isEmpty()) {
+            return run;
+        }
+        return RunInfos.withHints(run, new ReadHints(run.hints().speciesOfBlocks(), typeMap));
+    }
+
+    private void refuseGaps(List<RunResult> results) {
+        if (strict) {
+            results.stream()
+                    .flatMap(r -> r.warnings().stream())
+                    .filter(TrajectoryFiles::isGap)
+                    .findFirst()
+                    .ifPresent(p -> {
+                        throw new InputException(p);
+                    });
+        }
+    }
+
+    private AnalysisSettings settings() {
+        OptionalDouble from = OptionalDouble.empty();
+        OptionalDouble to = OptionalDouble.empty();
+        if (fit != null) {
+            String[] ends = fit.split(":", -1);
+            try {
+                from = OptionalDouble.of(Double.parseDouble(ends[0]));
+                to = OptionalDouble.of(Double.parseDouble(ends[1]));
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                throw new Cli.WrongCall("--fit is written FROM:TO in ps, such as 2:20, not “" + fit + "”");
+            }
+            if (!(from.getAsDouble() >= 0 && to.getAsDouble() > from.getAsDouble())) {
+                throw new Cli.WrongCall("--fit must begin at 0 or later and end after it begins");
+            }
+        }
+        positive("--temperature", temperatureK);
+        positive("--time-step", timeStepFs);
+        if (skipPs != null && !(skipPs >= 0)) {
+            throw new Cli.WrongCall("--skip must not be negative");
+        }
+        return new AnalysisSettings(
+                common.preset,
+                mobile,
+                optional(temperatureK),
+                optional(timeStepFs),
+                optional(skipPs),
+                from,
+                to,
+                drift(),
+                common.seed);
+    }
+
+    private Optional<Drift> drift() {
+        if (drift == null) {
+            return Optional.empty();
+        }
+        for (Drift known : Drift.values()) {
+            if (known.label().equals(drift)) {
+                return Optional.of(known);
+            }
+        }
+        throw new Cli.WrongCall("--drift is none, total or framework, not “" + drift + "”");
+    }
+
+    private static void positive(String option, Double value) {
+        if (value != null && !(value > 0 && Double.isFinite(value))) {
+            throw new Cli.WrongCall(option + " must be a positive number");
+        }
+    }
+
+    private static OptionalDouble optional(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private void write(List<RunResult> results, PrintWriter out) {
+        if (common.json == null) {
+            return;
+        }
+        List<Problem> warnings = results.stream().flatMap(r -> r.warnings().stream()).toList();
+        List<RunResult.Input> inputs =
+                results.stream().flatMap(r -> r.inputs().stream()).toList();
+        Map<String, Object> parameters = new LinkedHashMap<>(results.getFirst().parameters());
+        parameters.put("join", join);
+        Map<String, Object> result = common.envelope("analyse", parameters, inputs, warnings);
+        if (results.size() == 1) {
+            result.putAll(RunJson.of(results.getFirst(), optional(points)));
+        } else {
+            List<Map<String, Object>> all = new ArrayList<>();
+            for (RunResult r : results) {
+                Map<String, Object> one = RunJson.of(r, optional(points));
+                one.put("parameters", r.parameters());
+                one.put("warnings", r.warnings().stream().map(Problem::toString).toList());
+                all.add(one);
+            }
+            result.put("runs", all);
+        }
+        common.write(result, out);
+    }
+
+    private static void print(PrintWriter out, RunResult result) {
+        RunResult.Run run = result.run();
+        out.printf(
+                Locale.ROOT,
+                "%s: %s, %d atoms, %d frames of %s fs, %s, preset %s%n",
+                run.path(),
+                run.compound(),
+                run.atoms(),
+                run.frames(),
+                run.timeStepFs(),
+                run.temperatureK().isPresent() ? run.temperatureK().getAsDouble() + " K" : "temperature unknown",
+                result.preset().label());
+        for (String species : run.mobile()) {
+            Diffusion d = result.diffusion().get(species);
+            if (d != null) {
+                out.println("  " + line(species, d));
+            }
+        }
+        if (Double.isFinite(result.conduction().sigmaNernstEinsteinMSPerCm())) {
+            out.printf(
+                    Locale.ROOT,
+                    "  conductivity %.4g mS/cm (Nernst–Einstein), %.4g mS/cm (collective), Haven ratio %.3g%n",
+                    result.conduction().sigmaNernstEinsteinMSPerCm(),
+                    result.conduction().sigmaCollectiveMSPerCm(),
+                    result.conduction().havenRatio());
+        }
+        result.warnings().forEach(w -> out.println("  ! " + w.message()));
+    }
+
+    private static String line(String species, Diffusion d) {
+        if (!d.resolved()) {
+            return String.format(
+                    Locale.ROOT, "D(%s): no diffusion resolved, D < %.2g cm²/s", species, d.upperBoundCm2PerS());
+        }
+        String error = Double.isFinite(d.stderrCm2PerS())
+                ? String.format(
+                        Locale.ROOT,
+                        " ± %.2g cm²/s, 95 %% interval %.4g … %.4g",
+                        d.stderrCm2PerS(),
+                        d.ci95Cm2PerS()[0],
+                        d.ci95Cm2PerS()[1])
+                : " cm²/s";
+        return String.format(Locale.ROOT, "D(%s) = %.5g%s (%s)", species, d.dCm2PerS(), error, d.method());
+    }
+}

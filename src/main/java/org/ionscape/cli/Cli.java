@@ -1,0 +1,110 @@
+package org.ionscape.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands, and what every one of them does the same: exit codes, messages, help. */
+@Command(
+        name = "ionscape",
+        description = "Molecular dynamics of solid electrolytes: from folders of runs to numbers. Without a command,"
+                + " or with a folder or project, the window opens.",
+        subcommands = {ScanCommand.class, AnalyseCommand.class, ArrheniusCommand.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Cli.VersionText.class)
+public final class Cli implements Runnable {
+    static final int DONE = 0;
+    static final int OTHER = 1;
+    static final int WRONG_CALL = 2;
+    static final int BAD_INPUT = 3;
+    static final int INTERRUPTED = 130;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** What {@code --version} prints. */
+    static final class VersionText implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ionscape " + Version.CURRENT + " (Java " + System.getProperty("java.version") + ")"};
+        }
+    }
+
+    /** Whether arguments are for the command line rather than the window. */
+    public static boolean isCommand(String[] arguments) {
+        if (arguments.length == 0) {
+            return false;
+        }
+        Set<String> names = new CommandLine(new Cli()).getSubcommands().keySet();
+        return names.contains(arguments[0])
+                || Arrays.asList("-h", "--help", "-V", "--version").contains(arguments[0]);
+    }
+
+    /** Runs a command and returns its exit code. */
+    public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Cli())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionStrategy(new CommandLine.RunLast())
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, arguments));
+        line.setParameterExceptionHandler((e, args) -> {
+            err.println("ionscape: " + e.getMessage());
+            e.getCommandLine().usage(err);
+            err.flush();
+            return WRONG_CALL;
+        });
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** Runs a command on the standard streams. */
+    public static int run(String[] arguments) {
+        return run(
+                arguments,
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    private static int failed(Exception e, CommandLine command, String[] arguments) {
+        PrintWriter err = command.getErr();
+        if (Arrays.asList(arguments).contains("--debug")) {
+            e.printStackTrace(err);
+        }
+        switch (e) {
+            case InputException input -> err.println("ionscape: " + input.getMessage());
+            case CancellationException cancelled -> err.println("ionscape: stopped");
+            case WrongCall wrong -> err.println("ionscape: " + wrong.getMessage());
+            default ->
+                err.println("ionscape: something went wrong (" + e + "); run again with --debug and report what it says");
+        }
+        err.flush();
+        return switch (e) {
+            case InputException input -> BAD_INPUT;
+            case CancellationException cancelled -> INTERRUPTED;
+            case WrongCall wrong -> WRONG_CALL;
+            default -> OTHER;
+        };
+    }
+
+    /** The command line is wrong in a way picocli cannot see. */
+    static final class WrongCall extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrongCall(String message) {
+            super(message);
+        }
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

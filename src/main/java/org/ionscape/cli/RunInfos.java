@@ -1,0 +1,50 @@
+package org.ionscape.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.ionscape.compute.Problem;
+import org.ionscape.format.ReadHints;
+import org.ionscape.format.scan.RunInfo;
+
+/** Runs with something of them replaced. */
+final class RunInfos {
+    private RunInfos() {}
+
+    /** Several as one simulation; what was recognised of the first holds. */
+    static RunInfo joined(List<RunInfo> runs) {
+        List<Path> files = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        runs.forEach(r -> files.addAll(r.files()));
+        runs.forEach(r -> problems.addAll(r.problems()));
+        boolean counted = runs.stream().allMatch(r -> r.frames().isPresent());
+        OptionalLong frames = counted
+                ? OptionalLong.of(runs.stream().mapToLong(r -> r.frames().getAsLong()).sum())
+                : OptionalLong.empty();
+        return copy(runs.getFirst(), files, frames, runs.getFirst().hints(), problems);
+    }
+
+    static RunInfo withHints(RunInfo run, ReadHints hints) {
+        return copy(run, run.files(), run.frames(), hints, run.problems());
+    }
+
+    private static RunInfo copy(
+            RunInfo run, List<Path> files, OptionalLong frames, ReadHints hints, List<Problem> problems) {
+        return new RunInfo(
+                run.path(),
+                files,
+                run.formula(),
+                run.species(),
+                frames,
+                run.timeStepFs(),
+                run.temperatureK(),
+                run.family(),
+                run.compound(),
+                run.stoichiometry(),
+                run.mobile(),
+                run.from(),
+                hints,
+                problems);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of numbers written by people and other programs. */
+package org.ionscape.format.csv;
