@@ -1,6 +1,5 @@
 package org.ionscape;
 
-import org.ionscape.app.shell.WorkbenchApp;
 import org.ionscape.cli.Cli;
 
 /** Decides between the two faces of the program: a first argument that is a command runs it, anything else the window. */
@@ -11,6 +10,5 @@ public final class Ionscape {
         if (Cli.isCommand(arguments)) {
             System.exit(Cli.run(arguments));
         }
-        WorkbenchApp.launch(arguments);
     }
 }

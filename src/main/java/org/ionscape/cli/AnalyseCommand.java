@@ -91,8 +91,8 @@ final class AnalyseCommand implements Callable<Integer> {
                 Terminal terminal = Terminal.watch(service)) {
             List<JobHandle<RunResult>> jobs = new ArrayList<>();
             for (RunInfo run : infos()) {
-                jobs.add(service.submit(Job.of(
-                        "Analysing " + run.path(), progress -> RunAnalyser.analyse(run, settings, progress))));
+                jobs.add(service.submit(
+                        Job.of("Analysing " + run.path(), progress -> RunAnalyser.analyse(run, settings, progress))));
             }
             List<RunResult> results = new ArrayList<>();
             jobs.forEach(j -> results.add(j.join()));
@@ -107,9 +107,8 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private List<RunInfo> infos() {
-        List<RunInfo> infos = runs.stream()
-                .map(p -> withTypes(RunScanner.inspect(p)))
-                .toList();
+        List<RunInfo> infos =
+                runs.stream().map(p -> withTypes(RunScanner.inspect(p))).toList();
         if (!join || infos.size() == 1) {
             return infos;
         }
@@ -193,7 +192,8 @@ final class AnalyseCommand implements Callable<Integer> {
         if (common.json == null) {
             return;
         }
-        List<Problem> warnings = results.stream().flatMap(r -> r.warnings().stream()).toList();
+        List<Problem> warnings =
+                results.stream().flatMap(r -> r.warnings().stream()).toList();
         List<RunResult.Input> inputs =
                 results.stream().flatMap(r -> r.inputs().stream()).toList();
         Map<String, Object> parameters = new LinkedHashMap<>(results.getFirst().parameters());

@@ -85,7 +85,10 @@ final class ArrheniusCommand implements Callable<Integer> {
         inputs.add(RunResult.Input.of(file));
         return DiffusionTable.read(file).stream()
                 .map(r -> new ArrheniusPoint(
-                        r.temperatureK(), r.dCm2PerS(), r.stderrCm2PerS(), file.getFileName().toString()))
+                        r.temperatureK(),
+                        r.dCm2PerS(),
+                        r.stderrCm2PerS(),
+                        file.getFileName().toString()))
                 .toList();
     }
 
@@ -94,9 +97,10 @@ final class ArrheniusCommand implements Callable<Integer> {
                 .join();
         warnings.addAll(scan.problems());
         List<JobHandle<RunResult>> jobs = new ArrayList<>();
-        scan.runs().forEach(run -> jobs.add(service.submit(Job.of(
-                "Analysing " + run.path(),
-                p -> RunAnalyser.analyse(run, AnalysisSettings.of(common.preset), p)))));
+        scan.runs()
+                .forEach(run -> jobs.add(service.submit(Job.of(
+                        "Analysing " + run.path(),
+                        p -> RunAnalyser.analyse(run, AnalysisSettings.of(common.preset), p)))));
         List<RunResult> results = new ArrayList<>();
         for (JobHandle<RunResult> job : jobs) {
             try {

@@ -83,7 +83,8 @@ public final class Cli implements Runnable {
             case CancellationException cancelled -> err.println("ionscape: stopped");
             case WrongCall wrong -> err.println("ionscape: " + wrong.getMessage());
             default ->
-                err.println("ionscape: something went wrong (" + e + "); run again with --debug and report what it says");
+                err.println(
+                        "ionscape: something went wrong (" + e + "); run again with --debug and report what it says");
         }
         err.flush();
         return switch (e) {

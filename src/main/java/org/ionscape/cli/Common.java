@@ -53,8 +53,9 @@ final class Common {
     static final class PresetConverter implements ITypeConverter<Preset> {
         @Override
         public Preset convert(String value) {
-            return Preset.ofLabel(value).orElseThrow(() -> new picocli.CommandLine.TypeConversionException(
-                    "“" + value + "” is no preset; expected paper or recommended"));
+            return Preset.ofLabel(value)
+                    .orElseThrow(() -> new picocli.CommandLine.TypeConversionException(
+                            "“" + value + "” is no preset; expected paper or recommended"));
         }
     }
 

@@ -20,7 +20,8 @@ final class RunInfos {
         runs.forEach(r -> problems.addAll(r.problems()));
         boolean counted = runs.stream().allMatch(r -> r.frames().isPresent());
         OptionalLong frames = counted
-                ? OptionalLong.of(runs.stream().mapToLong(r -> r.frames().getAsLong()).sum())
+                ? OptionalLong.of(
+                        runs.stream().mapToLong(r -> r.frames().getAsLong()).sum())
                 : OptionalLong.empty();
         return copy(runs.getFirst(), files, frames, runs.getFirst().hints(), problems);
     }

@@ -87,7 +87,9 @@ final class ScanCommand implements Callable<Integer> {
                     run.stoichiometry().label(),
                     run.atoms(),
                     frames(json.get(i)),
-                    run.timeStepFs().isPresent() ? run.timeStepFs().getAsDouble() + " fs between frames" : "time step unknown",
+                    run.timeStepFs().isPresent()
+                            ? run.timeStepFs().getAsDouble() + " fs between frames"
+                            : "time step unknown",
                     run.temperatureK().isPresent() ? run.temperatureK().getAsDouble() + " K" : "temperature unknown",
                     run.mobile().isEmpty() ? "to be told from the motion" : String.join(", ", run.mobile()));
             run.problems().forEach(p -> out.println("  ! " + p));

@@ -1,6 +1,8 @@
 package org.ionscape.cli;
 
+import java.io.Console;
 import java.util.Locale;
+import java.util.Optional;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.JobListener;
@@ -13,7 +15,8 @@ final class Terminal implements AutoCloseable, JobListener {
     private static final long EVERY_NS = 100_000_000;
 
     private final ComputeService service;
-    private final boolean visible = System.console() != null && System.console().isTerminal();
+    private final boolean visible =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private long last;
     private boolean shown;
 
@@ -36,7 +39,13 @@ final class Terminal implements AutoCloseable, JobListener {
         shown = true;
         String left = job.timeLeft().map(t -> ", " + t.toSeconds() + " s left").orElse("");
         System.err.printf(
-                Locale.ROOT, "\r\u001b[K%s: %.0f%s %s%s", job.title(), done, total > 0 ? String.format(Locale.ROOT, " of %.0f", total) : "", unit, left);
+                Locale.ROOT,
+                "\r\u001b[K%s: %.0f%s %s%s",
+                job.title(),
+                done,
+                total > 0 ? String.format(Locale.ROOT, " of %.0f", total) : "",
+                unit,
+                left);
         System.err.flush();
     }
 

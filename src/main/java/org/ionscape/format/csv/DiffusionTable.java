@@ -41,10 +41,8 @@ public record DiffusionTable(double temperatureK, double dCm2PerS, double stderr
             List<String> header = records.getFirst().stream()
                     .map(h -> h.replace("\uFEFF", "").strip())
                     .toList();
-            int t = column(header, "t", "temperature")
-                    .orElseThrow(() -> missing(file, "T", header));
-            int d = column(header, "d", "diffusion_coefficient")
-                    .orElseThrow(() -> missing(file, "D", header));
+            int t = column(header, "t", "temperature").orElseThrow(() -> missing(file, "T", header));
+            int d = column(header, "d", "diffusion_coefficient").orElseThrow(() -> missing(file, "D", header));
             OptionalInt error = column(header, "d_error", "d_stderr", "stderr", "diffusion_coefficient_stderr");
             double unit = header.get(d).contains("m2/s") && !header.get(d).contains("cm2/s") ? CM2_PER_M2 : 1;
             List<DiffusionTable> rows = new ArrayList<>();
@@ -53,7 +51,9 @@ public record DiffusionTable(double temperatureK, double dCm2PerS, double stderr
                 double value = number(file, row, d) * unit;
                 if (!Double.isNaN(temperature) && !Double.isNaN(value)) {
                     rows.add(new DiffusionTable(
-                            temperature, value, error.isPresent() ? number(file, row, error.getAsInt()) * unit : Double.NaN));
+                            temperature,
+                            value,
+                            error.isPresent() ? number(file, row, error.getAsInt()) * unit : Double.NaN));
                 }
             }
             return rows;
@@ -86,7 +86,9 @@ public record DiffusionTable(double temperatureK, double dCm2PerS, double stderr
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
             throw InputException.at(
-                    file, row.getRecordNumber(), "a number was expected in column " + (column + 1) + ", found “" + text + "”");
+                    file,
+                    row.getRecordNumber(),
+                    "a number was expected in column " + (column + 1) + ", found “" + text + "”");
         }
     }
 }
