@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +32,24 @@ import org.ionscape.format.vasp.Poscar;
  * A file that seems to hold a run, with the files that lie beside it.
  *
  * @param path what the run will be called by: its folder, or the file when the folder holds several
+ * @param file the trajectory
+ * @param reader of that file
+ * @param beside the files of the folder
+ * @param elementOfType what each LAMMPS type is, where somebody said so
  */
-record Candidate(Path path, Path file, TrajectoryReader reader, List<Path> beside) {
+record Candidate(
+        Path path, Path file, TrajectoryReader reader, Collection<Path> beside, Map<String, String> elementOfType) {
     private static final Pattern TITEL = Pattern.compile("TITEL\\s*=\\s*\\S+\\s+([A-Za-z_]+)");
     private static final int POTCAR_BYTES = 64 << 20;
 
-    static Candidate ofFile(Path file) {
-        TrajectoryReader reader = TrajectoryFiles.readerOf(file)
-                .orElseThrow(() -> InputException.of(
-                        file,
-                        "this is no trajectory that is known here: expected XDATCAR, vasprun.xml, OUTCAR, extended XYZ"
-                                + " or a LAMMPS text dump"));
+    static Candidate ofFile(Path file, Map<String, String> elementOfType) {
+        TrajectoryReader reader = TrajectoryFiles.need(file);
         Path parent = file.toAbsolutePath().getParent();
         try (var list = Files.list(parent)) {
             return new Candidate(
-                    file, file, reader, list.filter(Files::isRegularFile).toList());
-        } catch (IOException e) {
-            return new Candidate(file, file, reader, List.of());
+                    file, file, reader, list.filter(Files::isRegularFile).toList(), elementOfType);
+        } catch (IOException e) { // the file itself can be read; what lies beside it only helps
+            return new Candidate(file, file, reader, List.of(), elementOfType);
         }
     }
 
@@ -55,12 +57,12 @@ record Candidate(Path path, Path file, TrajectoryReader reader, List<Path> besid
     Optional<RunInfo> inspect(Progress progress) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> from = new LinkedHashMap<>();
-        ReadHints hints = new ReadHints(speciesBeside(), Map.of());
+        ReadHints hints = new ReadHints(speciesBeside(), elementOfType);
         TrajectoryHead head = reader.head(file, hints, progress);
         if (head.frames().isPresent() && head.frames().getAsLong() < 2) {
             return Optional.empty();
         }
-        from.put("frames", reader.name() + " " + file.getFileName());
+        from.put("trajectory", reader.name() + ": " + file.getFileName());
         Optional<Incar> incar = incar(problems);
         OptionalDouble step = timeStep(head, incar, from, problems);
         FolderNames names = new FolderNames(path);
@@ -129,9 +131,7 @@ record Candidate(Path path, Path file, TrajectoryReader reader, List<Path> besid
             return OptionalDouble.empty();
         }
         if (nblock.isPresent() && nblock.getAsDouble() >= 1) {
-            if (head.counterStep().isPresent()
-                    && head.counterStep().getAsLong() != nblock.getAsDouble()
-                    && head.counterStep().getAsLong() != 1) {
+            if (head.counterStep().isPresent() && head.counterStep().getAsLong() != nblock.getAsDouble()) {
                 problems.add(Problem.of(
                         file,
                         "the frame counter steps by " + head.counterStep().getAsLong() + " but the INCAR says NBLOCK = "
@@ -159,6 +159,14 @@ record Candidate(Path path, Path file, TrajectoryReader reader, List<Path> besid
                         incar.orElseThrow().file(),
                         "the temperature is ramped from " + begin.getAsDouble() + " to " + end.getAsDouble()
                                 + " K; numbers of a ramp are averages over it"));
+            }
+            OptionalDouble named = names.temperatureK();
+            if (named.isPresent() && named.getAsDouble() != begin.getAsDouble()) {
+                problems.add(Problem.of(
+                        incar.orElseThrow().file(),
+                        "TEBEG is " + begin.getAsDouble() + " K but the folder is called "
+                                + names.temperatureName().orElseThrow()
+                                + "; the INCAR is believed, correct it if it is a copy"));
             }
             from.put("temperatureK", "INCAR: TEBEG");
             return begin;

@@ -17,7 +17,7 @@ import org.ionscape.crystal.Formula;
  */
 final class FolderNames {
     private static final Pattern TEMPERATURE =
-            Pattern.compile("(?<![0-9.])([0-9]{1,4}(?:\\.[0-9]+)?) ?K(?![a-zA-Z0-9])");
+            Pattern.compile("(?<![0-9.])((?:(?<![A-Za-z])[0-9]{1,2}|[0-9]{3,4})(?:\\.[0-9]+)?) ?K(?![a-zA-Z0-9])");
     private static final Pattern FAMILY = Pattern.compile("(?i)([a-z]{1,8}(?:[/_-][a-z]{1,2})?)[-_ ]based");
     private static final int LEVELS = 7;
 
@@ -51,7 +51,7 @@ final class FolderNames {
     Stoichiometry stoichiometry() {
         for (String name : upwards) {
             String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-            if (letters.startsWith("non") && letters.contains("stoich") || letters.contains("vacanc")) {
+            if (letters.contains("nonstoich") || letters.contains("offstoich") || letters.contains("vacanc")) {
                 return Stoichiometry.NON_STOICHIOMETRIC;
             }
             if (letters.contains("stoich")) {
@@ -64,12 +64,17 @@ final class FolderNames {
     /** The folder below {@code …-based}, else the nearest that spells a formula of just these elements. */
     Optional<String> compound(Set<String> elements) {
         for (int i = 1; i < upwards.size(); i++) {
-            if (FAMILY.matcher(upwards.get(i)).matches()) {
-                return Optional.of(upwards.get(i - 1));
+            String below = upwards.get(i - 1);
+            if (FAMILY.matcher(upwards.get(i)).matches()
+                    && !TEMPERATURE.matcher(below).find()) {
+                return Optional.of(below);
             }
         }
-        return upwards.stream()
-                .filter(n -> Formula.elementsOf(n).equals(elements))
-                .findFirst();
+        return upwards.stream().filter(n -> elementsOf(n).equals(elements)).findFirst();
+    }
+
+    /** Elements of names such as {@code LiTi2-PO4-3} and, with the phase before the formula, {@code d-Bi2O3}. */
+    private static Set<String> elementsOf(String name) {
+        return Formula.elementsOf(name.replaceAll("^[a-zα-ω]{1,6}[-_]", "").replaceAll("[-_() ]", ""));
     }
 }

@@ -54,4 +54,23 @@ public record RunInfo(
     public int atoms() {
         return species.values().stream().mapToInt(Integer::intValue).sum();
     }
+
+    /** The same run with other words about where its values came from. */
+    RunInfo withFrom(Map<String, String> other) {
+        return new RunInfo(
+                path,
+                files,
+                formula,
+                species,
+                frames,
+                timeStepFs,
+                temperatureK,
+                family,
+                compound,
+                stoichiometry,
+                mobile,
+                other,
+                hints,
+                problems);
+    }
 }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.ionscape.compute.InputException;
@@ -30,7 +32,7 @@ public final class RunScanner {
     private static final Pattern NEVER =
             Pattern.compile("(?i)(POSCAR|CONTCAR|INCAR|KPOINTS|POTCAR|OSZICAR|CHG|CHGCAR|WAVECAR|DOSCAR|EIGENVAL|PROCAR"
                     + "|IBZKPT|PCDAT|LOCPOT|AECCAR\\d|REPORT|DIFFUSION.*|LICENSE.*|README.*|VDOS.*|VACF.*|msd_.*"
-                    + "|.*\\.(csv|json|py|sh|md|rst|txt|png|jpe?g|pdf|svg|zip|tar|tgz|cif|h5|hdf5|sqlite|ionscape|log|in|data|dat|zip|java|jar|html))"
+                    + "|.*\\.(csv|json|py|sh|md|rst|png|jpe?g|pdf|svg|zip|tar|tgz|cif|h5|hdf5|sqlite|ionscape|java|jar|html))"
                     + "(\\.(gz|bz2|xz|zst))?|\\..*|frame_numbers.*");
 
     private RunScanner() {}
@@ -44,25 +46,32 @@ public final class RunScanner {
     public static ScanResult scan(List<Path> roots, Progress progress, Consumer<RunInfo> found) {
         List<RunInfo> runs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Map<Path, List<Path>> folders = new TreeMap<>();
+        Map<Path, Set<Path>> folders = new TreeMap<>();
+        Set<Path> named = new TreeSet<>();
         for (Path root : roots) {
-            collect(root, folders, problems, progress);
+            if (Files.isRegularFile(root)) {
+                named.add(root);
+            } else {
+                collect(root, folders, problems, progress);
+            }
         }
         int done = 0;
-        for (Map.Entry<Path, List<Path>> folder : folders.entrySet()) {
+        for (Map.Entry<Path, Set<Path>> folder : folders.entrySet()) {
             progress.report(done++, folders.size(), "folders");
-            for (Candidate candidate : candidates(folder.getValue(), problems)) {
-                try {
-                    Optional<RunInfo> run = candidate.inspect(progress);
-                    run.ifPresent(found);
-                    run.ifPresent(runs::add);
-                    if (run.isEmpty()) {
-                        problems.add(
-                                Problem.of(candidate.file(), "one configuration, not a simulation: it is left out"));
-                    }
-                } catch (InputException e) {
-                    problems.add(e.problem());
-                }
+            for (RunInfo run : new FolderRuns(folder.getKey(), likely(folder.getValue()), folder.getValue())
+                    .inspect(problems, progress)) {
+                found.accept(run);
+                runs.add(run);
+            }
+        }
+        folders.values().forEach(named::removeAll);
+        for (Path file : named) {
+            try {
+                RunInfo run = inspect(file);
+                found.accept(run);
+                runs.add(run);
+            } catch (InputException e) {
+                problems.add(e.problem());
             }
         }
         runs.sort(Comparator.comparing(RunInfo::path));
@@ -81,34 +90,52 @@ public final class RunScanner {
      * @throws InputException when there is none, or more than one in the folder
      */
     public static RunInfo inspect(Path folderOrFile) {
+        return inspect(folderOrFile, Map.of());
+    }
+
+    /** The same, told which element each type of a LAMMPS dump is. */
+    public static RunInfo inspect(Path folderOrFile, Map<String, String> elementOfType) {
         if (!Files.exists(folderOrFile)) {
             throw InputException.of(folderOrFile, "there is no such file or folder");
         }
         if (!Files.isDirectory(folderOrFile)) {
-            return Candidate.ofFile(folderOrFile)
+            return Candidate.ofFile(folderOrFile, elementOfType)
                     .inspect(Progress.NONE)
-                    .orElseThrow(() -> InputException.of(
-                            folderOrFile, "one configuration, not a simulation: there is no motion to analyse"));
+                    .orElseThrow(() -> InputException.of(folderOrFile, FolderRuns.STATIC));
         }
         List<Problem> problems = new ArrayList<>();
-        List<Candidate> candidates = candidates(filesOf(folderOrFile), problems);
-        if (candidates.size() == 1) {
-            return candidates
-                    .getFirst()
-                    .inspect(Progress.NONE)
-                    .orElseThrow(() -> InputException.of(
-                            folderOrFile, "one configuration, not a simulation: there is no motion to analyse"));
+        List<Path> files = filesOf(folderOrFile);
+        List<RunInfo> runs =
+                new FolderRuns(folderOrFile, likely(files), files, elementOfType).inspect(problems, Progress.NONE);
+        if (runs.size() == 1) {
+            return runs.getFirst();
         }
-        String message = candidates.isEmpty()
-                ? "no trajectory in this folder (to look below it, scan or open it)"
-                : candidates.size() + " trajectories in this folder ("
-                        + String.join(
-                                ", ",
-                                candidates.stream()
-                                        .map(c -> c.file().getFileName().toString())
-                                        .toList())
-                        + "); name the file";
-        throw problems.isEmpty() ? InputException.of(folderOrFile, message) : new InputException(problems.getFirst());
+        if (runs.isEmpty() && !problems.isEmpty()) {
+            throw new InputException(problems.getFirst());
+        }
+        throw InputException.of(
+                folderOrFile,
+                runs.isEmpty()
+                        ? "no trajectory in this folder (to look below it, scan or open it)"
+                        : runs.size() + " trajectories in this folder ("
+                                + String.join(
+                                        ", ",
+                                        runs.stream()
+                                                .map(r -> r.path().getFileName().toString())
+                                                .toList())
+                                + "); name the file");
+    }
+
+    private static List<Path> likely(Collection<Path> files) {
+        return files.stream()
+                .filter(f -> !NEVER.matcher(f.getFileName().toString()).matches())
+                .sorted()
+                .toList();
+    }
+
+    private static void add(Map<Path, Set<Path>> folders, Path file) {
+        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+        folders.computeIfAbsent(folder, f -> new TreeSet<>()).add(file);
     }
 
     private static List<Path> filesOf(Path folder) {
@@ -119,19 +146,27 @@ public final class RunScanner {
         }
     }
 
-    private static void collect(Path root, Map<Path, List<Path>> folders, List<Problem> problems, Progress progress) {
+    private static void collect(Path root, Map<Path, Set<Path>> folders, List<Problem> problems, Progress progress) {
         if (!Files.exists(root)) {
             problems.add(Problem.of(root, "there is no such file or folder"));
             return;
         }
-        try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        try { // a link given by name is meant; links met on the way are not followed, so that none leads in a circle
+            Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    progress.check();
+                    boolean hidden = !folder.equals(start)
+                            && folder.getFileName().toString().startsWith(".");
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     progress.check();
                     if (attributes.isRegularFile() || Files.isRegularFile(file)) {
-                        folders.computeIfAbsent(file.getParent(), f -> new ArrayList<>())
-                                .add(file);
+                        add(folders, file);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -160,30 +195,5 @@ public final class RunScanner {
         } catch (IOException e) {
             problems.add(Problem.of(root, "it cannot be read (" + e.getMessage() + ")"));
         }
-    }
-
-    /** The runs of one folder. */
-    private static List<Candidate> candidates(List<Path> files, List<Problem> problems) {
-        List<Candidate> all = new ArrayList<>();
-        for (Path file : files.stream().sorted().toList()) {
-            if (NEVER.matcher(file.getFileName().toString()).matches()) {
-                continue;
-            }
-            try {
-                TrajectoryFiles.readerOf(file).ifPresent(r -> all.add(new Candidate(file, file, r, files)));
-            } catch (InputException e) {
-                problems.add(e.problem());
-            }
-        }
-        // one file of each kind: the same simulation told several times
-        boolean same = all.stream().map(c -> c.reader().name()).distinct().count() == all.size();
-        if (same && !all.isEmpty()) {
-            Candidate best = all.getFirst();
-            for (Candidate c : all) {
-                best = TrajectoryFiles.rank(c.reader()) < TrajectoryFiles.rank(best.reader()) ? c : best;
-            }
-            return List.of(new Candidate(best.file().getParent(), best.file(), best.reader(), files));
-        }
-        return all;
     }
 }

@@ -70,7 +70,8 @@ public final class TrajectoryFiles {
         return join(files, hints, progress);
     }
 
-    private static TrajectoryReader need(Path file) {
+    /** The reader of a file that must have one. */
+    static TrajectoryReader need(Path file) {
         return readerOf(file)
                 .orElseThrow(() -> InputException.of(
                         file,
