@@ -11,6 +11,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import org.ionscape.app.viewer.scene.Camera;
 import org.ionscape.app.viewer.scene.DiscShading;
 import org.ionscape.app.viewer.scene.Palette;
@@ -33,6 +34,8 @@ final class SceneCanvas extends Region {
             draw();
         }
     };
+    private final double[] trailX = new double[Scene.mostCorners()];
+    private final double[] trailY = new double[Scene.mostCorners()];
     private Optional<Stage> stage = Optional.empty();
     private Palette palette = Palette.LIGHT;
     private Image[][] sprites = new Image[0][0];
@@ -207,6 +210,7 @@ final class SceneCanvas extends Region {
     private void drawItems(GraphicsContext g, Scene scene) {
         double scale = pixelScale();
         g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
         for (int rank = 0; rank < scene.count(); rank++) {
             int item = scene.item(rank);
             int depth = scene.depthStep(item);
@@ -215,13 +219,19 @@ final class SceneCanvas extends Region {
                 double size = disc.getWidth() / scale;
                 g.drawImage(disc, scene.x(item) - size / 2, scene.y(item) - size / 2, size, size);
             } else {
-                g.setStroke(
-                        scene.ramp(item) == Scene.CELL_RAMP
-                                ? cellInk[depth]
-                                : inks[scene.ramp(item)][scene.age(item)][depth]);
-                g.setLineWidth(scene.widthPx(item));
-                g.strokeLine(scene.x(item), scene.y(item), scene.endX(item), scene.endY(item));
+                drawLine(g, scene, item, depth);
             }
+        }
+    }
+
+    private void drawLine(GraphicsContext g, Scene scene, int item, int depth) {
+        boolean edge = scene.ramp(item) == Scene.CELL_RAMP;
+        g.setStroke(edge ? cellInk[depth] : inks[scene.ramp(item)][scene.age(item)][depth]);
+        g.setLineWidth(scene.widthPx(item));
+        if (scene.age(item) > 0) {
+            g.strokePolyline(trailX, trailY, scene.trail(item, trailX, trailY));
+        } else {
+            g.strokeLine(scene.x(item), scene.y(item), scene.endX(item), scene.endY(item));
         }
     }
 

@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A run in space: tools above, the picture with its legend, the player below. */
 final class TrajectoryView extends VBox {
     private static final double CLICK_PX = 4;
-    private static final double TRAIL_SHARE = 0.06;
+    private static final double TRAIL_SHARE = 0.1;
 
     private final SceneCanvas picture = new SceneCanvas();
     private final PlayerBar player = new PlayerBar(this::showFrame);

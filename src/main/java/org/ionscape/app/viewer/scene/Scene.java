@@ -28,6 +28,8 @@ public final class Scene {
 
     private static final int MOST_ATOMS = 3000;
     private static final int EDGE_PIECES = 10;
+    private static final int PIECE = Trails.POINTS / AGE_STEPS;
+    private static final double BEHIND_A = 0.4;
 
     private final Atoms atoms;
     private final boolean[] mobile;
@@ -41,10 +43,13 @@ public final class Scene {
     private int count;
     private int[] order = new int[0];
     private double[] nearness = new double[0];
-    /** Four numbers an item: x, y, radius for an atom; both ends of a segment. */
+    /** Four numbers an item: x, y, radius of an atom; both ends of a segment; first corner and length of a trail. */
     private double[] place = new double[0];
 
     private double[] widthPx = new double[0];
+    private double[] trailX = new double[0];
+    private double[] trailY = new double[0];
+    private int corners;
     /** Index of an atom; −1 for a segment. */
     private int[] atomOf = new int[0];
     /** Species whose colour a segment has, or {@link #CELL_RAMP}. */
@@ -95,7 +100,12 @@ public final class Scene {
             Trails trails,
             Set<Part> parts) {
         count = 0;
-        reserve(atoms.count() + 2 * bonds.count() + trails.count() * trails.ions().length + 12 * EDGE_PIECES);
+        int ions = trails.ions().length;
+        reserve(atoms.count() + 2 * bonds.count() + AGE_STEPS * ions + 12 * EDGE_PIECES);
+        if (trailX.length < (Trails.POINTS + AGE_STEPS + 1) * ions) {
+            trailX = new double[(Trails.POINTS + AGE_STEPS + 1) * ions];
+            trailY = new double[trailX.length];
+        }
         for (int i = 0; i < atoms.count(); i += every) {
             addAtom(camera, i, positionsA);
         }
@@ -129,7 +139,7 @@ public final class Scene {
                 for (int piece = 0; piece < EDGE_PIECES; piece++) {
                     corner(cell, vector, u, v, (double) piece / EDGE_PIECES, 0);
                     corner(cell, vector, u, v, (piece + 1.0) / EDGE_PIECES, 3);
-                    addSegment(camera, end, CELL_RAMP, 0, 1.2 / camera.zoomPxPerA());
+                    addSegment(camera, end, CELL_RAMP, 1.2 / camera.zoomPxPerA());
                 }
             }
         }
@@ -152,40 +162,64 @@ public final class Scene {
     }
 
     private void addHalfBond(Camera camera, double[] positionsA, int from, int to) {
+        double length = 0;
         for (int k = 0; k < 3; k++) {
-            end[k] = positionsA[3 * from + k];
-            end[3 + k] = 0.5 * (positionsA[3 * from + k] + positionsA[3 * to + k]);
+            end[k] = positionsA[3 * to + k] - positionsA[3 * from + k];
+            length += end[k] * end[k];
         }
-        addSegment(camera, end, atoms.speciesIndex(from), 0, 0.13);
+        double inside = Math.min(0.5, 0.85 * radiusOfSpeciesA[atoms.speciesIndex(from)] / Math.sqrt(length));
+        for (int k = 0; k < 3; k++) {
+            end[3 + k] = positionsA[3 * from + k] + 0.5 * end[k];
+            end[k] = positionsA[3 * from + k] + inside * end[k];
+        }
+        addSegment(camera, end, atoms.speciesIndex(from), 0.13);
     }
 
     private void addTrails(Camera camera, Trails trails, double[] positionsA, double[] pathA) {
-        int[] ions = trails.ions();
         int points = trails.count();
-        for (int back = 0; back < points; back++) {
-            int itsAge = 1 + back * AGE_STEPS / Trails.POINTS;
-            double width = 0.10 * (1 - 0.7 * back / Trails.POINTS);
-            double[] older = trails.pointA(back);
-            for (int i = 0; i < ions.length; i++) {
-                int now = 3 * ions[i];
-                for (int k = 0; k < 3; k++) {
-                    double shift = positionsA[now + k] - pathA[now + k];
-                    double newer = back == 0 ? pathA[now + k] : trails.pointA(back - 1)[3 * i + k];
-                    end[k] = newer + shift;
-                    end[3 + k] = older[3 * i + k] + shift;
-                }
-                addSegment(camera, end, atoms.speciesIndex(ions[i]), itsAge, width);
+        corners = 0;
+        for (int i = 0; i < trails.ions().length; i++) {
+            for (int from = 0; from < points; from += PIECE) {
+                addPiece(camera, trails, i, from, Math.min(from + PIECE, points - 1), positionsA, pathA);
             }
         }
     }
 
-    private void addSegment(Camera camera, double[] ends, int rampIndex, int itsAge, double widthA) {
+    /** A piece of a trail, from newer to older; the first begins at the ion itself. */
+    private void addPiece(
+            Camera camera, Trails trails, int ion, int from, int to, double[] positionsA, double[] pathA) {
+        int atom = trails.ions()[ion];
+        int item = next(0);
+        place[4 * item] = corners;
+        double depth = 0;
+        for (int back = from == 0 ? -1 : from; back <= to; back++) {
+            for (int k = 0; k < 3; k++) {
+                double now = pathA[3 * atom + k];
+                double then = back < 0 ? now : trails.pointA(back)[3 * ion + k];
+                end[k] = then + positionsA[3 * atom + k] - now;
+            }
+            camera.project(end, 0, p);
+            trailX[corners] = p[0];
+            trailY[corners++] = p[1];
+            depth += p[2];
+        }
+        int length = corners - (int) place[4 * item];
+        place[4 * item + 1] = length;
+        double behindItsIon = from == 0 ? BEHIND_A : 0;
+        nearness[item] = camera.nearness(depth / length - behindItsIon);
+        atomOf[item] = -1;
+        ramp[item] = atoms.speciesIndex(atom);
+        age[item] = 1 + from / PIECE;
+        widthPx[item] = Math.max(0.7, p[3] * 0.09 * (1 - 0.7 * from / Trails.POINTS));
+    }
+
+    private void addSegment(Camera camera, double[] ends, int rampIndex, double widthA) {
         camera.project(ends, 0, p);
         camera.project(ends, 3, q);
         int item = next(camera.nearness((p[2] + q[2]) / 2));
         atomOf[item] = -1;
         ramp[item] = rampIndex;
-        age[item] = itsAge;
+        age[item] = 0;
         widthPx[item] = Math.max(0.6, widthA * (p[3] + q[3]) / 2);
         place[4 * item] = p[0];
         place[4 * item + 1] = p[1];
@@ -263,6 +297,24 @@ public final class Scene {
     /** The other end of a segment. */
     public double endY(int item) {
         return place[4 * item + 3];
+    }
+
+    /**
+     * Corners of a piece of trail in pixels.
+     *
+     * @return how many were written
+     */
+    public int trail(int item, double[] xs, double[] ys) {
+        int from = (int) place[4 * item];
+        int length = (int) place[4 * item + 1];
+        System.arraycopy(trailX, from, xs, 0, length);
+        System.arraycopy(trailY, from, ys, 0, length);
+        return length;
+    }
+
+    /** Room for the corners of any piece of trail. */
+    public static int mostCorners() {
+        return PIECE + 2;
     }
 
     /** Radius of an atom's disc in pixels. */
