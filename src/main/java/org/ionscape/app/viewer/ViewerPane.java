@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.ionscape.app.Focus;
@@ -20,10 +22,14 @@ import org.ionscape.compute.JobHandle;
  * focus.
  */
 public final class ViewerPane extends BorderPane {
+    private static final double SPACE_SHARE = 800.0 / 1328;
+
     private final Workbench workbench;
     private final TrajectoryView space = new TrajectoryView();
     private final Label empty = new Label();
     private final StackPane stack = new StackPane(space, empty);
+    private final InspectorStrip inspector = new InspectorStrip();
+    private final PlotsColumn plots;
     private Optional<LoadedRun> open = Optional.empty();
     private Optional<JobHandle<LoadedRun>> loading = Optional.empty();
 
@@ -36,7 +42,17 @@ public final class ViewerPane extends BorderPane {
                         .getResource("/org/ionscape/app/viewer/viewer.css")
                         .toExternalForm());
         empty.getStyleClass().add("viewer-empty");
-        setCenter(stack);
+        plots = new PlotsColumn(workbench, inspector);
+        ScrollPane scroll = new ScrollPane(plots);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("plots-scroll");
+        scroll.setMinWidth(320);
+        SplitPane split = new SplitPane(stack, scroll);
+        split.setDividerPositions(SPACE_SHARE);
+        SplitPane.setResizableWithParent(scroll, false);
+        setCenter(split);
+        setBottom(inspector);
         workbench.themeProperty().addListener((o, old, now) -> colour(now));
         colour(workbench.themeProperty().get());
         workbench.focusProperty().addListener((o, old, now) -> follow(now));
@@ -44,10 +60,13 @@ public final class ViewerPane extends BorderPane {
     }
 
     private void colour(Theme theme) {
-        space.palette(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT);
+        Palette palette = theme == Theme.DARK ? Palette.DARK : Palette.LIGHT;
+        space.palette(palette);
+        plots.palette(palette);
     }
 
     private void follow(Focus focus) {
+        plots.follow(focus);
         switch (focus) {
             case Focus.Nothing nothing -> say("Choose a run to see its ions move.");
             case Focus.Run run -> load(run.item());
@@ -113,6 +132,7 @@ public final class ViewerPane extends BorderPane {
     private void replace(Optional<LoadedRun> next) {
         Optional<LoadedRun> old = open;
         open = next;
+        plots.loaded(next);
         if (next.isPresent()) {
             space.open(next.get());
             empty.setVisible(false);

@@ -1,0 +1,82 @@
+package org.ionscape.app.viewer;
+
+import org.ionscape.transport.Conduction;
+import org.ionscape.transport.Diffusion;
+
+/** A diffusion coefficient in the words of a headline. */
+final class DiffusionWords {
+    private static final double FEW_HOPS = 3;
+
+    private DiffusionWords() {}
+
+    /** How far a coefficient can be trusted. */
+    enum Standing {
+        DIFFUSIVE,
+        FEW_HOPS,
+        UNRESOLVED
+    }
+
+    static Standing standing(Diffusion d) {
+        if (!d.resolved()) {
+            return Standing.UNRESOLVED;
+        }
+        return d.hopsPerIon() < FEW_HOPS ? Standing.FEW_HOPS : Standing.DIFFUSIVE;
+    }
+
+    /** {@code " = (4.1 ± 0.3) × 10⁻⁵ cm²/s"}, or the upper bound. */
+    static String value(Diffusion d) {
+        if (!d.resolved()) {
+            return Double.isFinite(d.upperBoundCm2PerS())
+                    ? " < " + Numbers.scientific(d.upperBoundCm2PerS(), 2) + " cm²/s"
+                    : " is not resolved";
+        }
+        int exponent = Numbers.exponent(d.dCm2PerS());
+        double unit = Math.pow(10, exponent);
+        String power = " × " + Numbers.powerOfTen(exponent) + " cm²/s";
+        if (!(d.stderrCm2PerS() > 0)) {
+            return " = " + Numbers.fixed(d.dCm2PerS() / unit, 3) + power;
+        }
+        int decimals = Numbers.decimalsOf(d.stderrCm2PerS(), exponent);
+        return " = (" + Numbers.fixed(d.dCm2PerS() / unit, decimals) + " ± "
+                + Numbers.fixed(d.stderrCm2PerS() / unit, decimals) + ")" + power;
+    }
+
+    /** The 95 % interval and the conductivity that follows from D alone. */
+    static String details(Diffusion d, Diffusion analysed, Conduction conduction) {
+        StringBuilder text = new StringBuilder();
+        double[] ci = d.ci95Cm2PerS();
+        if (d.resolved() && Double.isFinite(ci[0]) && Double.isFinite(ci[1])) {
+            int exponent = Numbers.exponent(d.dCm2PerS());
+            double unit = Math.pow(10, exponent);
+            int decimals = Numbers.decimalsOf(d.stderrCm2PerS(), exponent);
+            text.append("95 % interval ")
+                    .append(Numbers.fixed(ci[0] / unit, decimals))
+                    .append('–')
+                    .append(Numbers.fixed(ci[1] / unit, decimals))
+                    .append(" × ")
+                    .append(Numbers.powerOfTen(exponent));
+        } else if (!d.resolved()) {
+            text.append("95 % upper bound");
+        }
+        double sigma = conduction.sigmaNernstEinsteinMSPerCm() * d.dCm2PerS() / analysed.dCm2PerS();
+        if (d.resolved() && Double.isFinite(sigma)) {
+            double share = d.stderrCm2PerS() / d.dCm2PerS();
+            text.append(text.isEmpty() ? "" : " · ").append("σ(NE) ").append(Numbers.significant(sigma, 3));
+            if (share > 0) {
+                text.append(" ± ").append(Numbers.significant(share * sigma, 2));
+            }
+            text.append(" mS/cm");
+        }
+        return text.toString();
+    }
+
+    /** The words of the badge. */
+    static String badge(Diffusion d, String species) {
+        String hops = Numbers.significant(d.hopsPerIon(), d.hopsPerIon() < 1 ? 1 : 3);
+        return switch (standing(d)) {
+            case DIFFUSIVE -> "Diffusive, " + hops + " hops per " + species;
+            case FEW_HOPS -> "Few hops, " + hops + " per " + species;
+            case UNRESOLVED -> "No diffusion resolved";
+        };
+    }
+}

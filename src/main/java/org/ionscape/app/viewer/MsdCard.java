@@ -1,0 +1,177 @@
+package org.ionscape.app.viewer;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.ionscape.app.RunItem;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.viewer.scene.FitWindow;
+import org.ionscape.app.viewer.scene.Palette;
+import org.ionscape.extract.RunResult;
+import org.ionscape.transport.Conduction;
+import org.ionscape.transport.Diffusion;
+import org.ionscape.transport.MsdCurve;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Mean-squared displacement and the diffusion coefficient, with the window of the fit as a band to drag. */
+final class MsdCard extends Card {
+    private final Workbench workbench;
+    private final Text symbol = new Text("D");
+    private final Text of = new Text();
+    private final Text value = new Text();
+    private final Label details = new Label();
+    private final Label badge = new Label();
+    private final PlotView plot = new PlotView();
+    private final FitBand band = new FitBand(plot);
+    private final Label collective = new Label();
+    private final ToggleGroup tabs = new ToggleGroup();
+    private final ToggleButton msd = new ToggleButton("MSD");
+    private final ToggleButton logLog = new ToggleButton("log–log");
+    private final ToggleButton perAxis = new ToggleButton("per axis");
+    private final ToggleButton together = new ToggleButton("collective");
+    private final ChangeListener<Optional<RunResult>> newResult = (o, old, now) -> resultChanged();
+    private Optional<RunItem> item = Optional.empty();
+    private Optional<Diffusion> fit = Optional.empty();
+    private String species = "";
+
+    MsdCard(Workbench workbench) {
+        super("Diffusion", "mean-squared displacement");
+        this.workbench = workbench;
+        symbol.getStyleClass().addAll("headline", "headline-symbol");
+        of.getStyleClass().addAll("headline", "headline-of");
+        value.getStyleClass().add("headline");
+        value.setId("diffusion");
+        badge.getStyleClass().add("viewer-badge");
+        badge.setId("badge");
+        badge.setMinWidth(USE_PREF_SIZE);
+        TextFlow flow = new TextFlow(symbol, of, value);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        HBox headline = new HBox(flow, badge);
+        headline.getStyleClass().add("headline-row");
+        details.getStyleClass().add("muted");
+        details.setId("details");
+        details.setMinHeight(USE_PREF_SIZE);
+        msd.setSelected(true);
+        HBox row = new HBox(Controls.segments(tabs, msd, logLog, perAxis, together), Controls.spring(), bandNote());
+        row.getStyleClass().add("tab-row");
+        tabs.selectedToggleProperty().addListener((o, old, now) -> draw());
+        collective.getStyleClass().add("collective");
+        StackPane stack = new StackPane(plot, band, collective);
+        stack.setPrefHeight(270);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(headline, details, row, stack);
+        tool(Controls.icon(
+                Feather.ROTATE_CCW,
+                "Give the fit window back to the preset",
+                () -> item.ifPresent(workbench::clearFitWindow)));
+        band.onMoving(this::refit);
+        band.onMoved(w -> item.ifPresent(i -> workbench.setFitWindow(i, w.fromPs(), w.toPs())));
+    }
+
+    private static Label bandNote() {
+        Label note = new Label("band: 95 %");
+        note.getStyleClass().add("muted");
+        return note;
+    }
+
+    void palette(Palette palette) {
+        plot.palette(palette);
+    }
+
+    /** Shows a run from now on, and whatever is computed of it. */
+    void show(RunItem next) {
+        item.ifPresent(i -> i.resultProperty().removeListener(newResult));
+        item = Optional.of(next);
+        next.resultProperty().addListener(newResult);
+        resultChanged();
+    }
+
+    private void resultChanged() {
+        Optional<RunResult> result = item.flatMap(RunItem::result);
+        species = result.flatMap(this::speciesOf).orElse("");
+        fit = result.map(r -> r.diffusion().get(species));
+        draw();
+    }
+
+    private Optional<String> speciesOf(RunResult result) {
+        return result.run().mobile().stream()
+                .filter(result.diffusion()::containsKey)
+                .findFirst();
+    }
+
+    /** D follows the band; of several requests only the newest is answered. */
+    private void refit(FitWindow window) {
+        RunItem asked = item.orElseThrow();
+        asked.result()
+                .ifPresent(result -> workbench
+                        .refit(result, species, window.fromPs(), window.toPs())
+                        .whenDone()
+                        .thenAccept(d -> workbench.window().execute(() -> {
+                            if (item.filter(asked::equals).isPresent()) {
+                                fit = Optional.of(d);
+                                draw();
+                            }
+                        })));
+    }
+
+    private void draw() {
+        Optional<RunResult> result = item.flatMap(RunItem::result).filter(r -> fit.isPresent());
+        if (result.isEmpty()) {
+            plot.clear();
+            band.clear();
+            return;
+        }
+        words(result.get(), fit.orElseThrow());
+        boolean charge = together.isSelected();
+        collective.setVisible(charge);
+        plot.setVisible(!charge);
+        band.setVisible(!charge);
+        collective.setText(collective(result.get().conduction()));
+        MsdPlots.Kind kind = logLog.isSelected()
+                ? MsdPlots.Kind.LOG_LOG
+                : perAxis.isSelected() ? MsdPlots.Kind.PER_AXIS : MsdPlots.Kind.MSD;
+        plot.show(MsdPlots.of(result.get(), species, fit, kind));
+        if (!charge) {
+            showBand(result.get(), fit.orElseThrow());
+        }
+    }
+
+    private void showBand(RunResult result, Diffusion d) {
+        MsdCurve curve = result.msd().get(species);
+        band.show(new FitWindow(d.fitFromPs(), d.fitToPs(), curve.frameStepPs(), curve.maxLag() * curve.frameStepPs()));
+    }
+
+    private void words(RunResult result, Diffusion d) {
+        of.setText("(" + species + ")");
+        value.setText(DiffusionWords.value(d));
+        value.setStyle(d.resolved() ? "" : "-fx-font-style: italic;");
+        details.setText(DiffusionWords.details(d, result.diffusion().get(species), result.conduction()));
+        badge.setText(DiffusionWords.badge(d, species));
+        badge.getStyleClass().removeAll("good", "warn", "quiet");
+        badge.getStyleClass()
+                .add(
+                        switch (DiffusionWords.standing(d)) {
+                            case DIFFUSIVE -> "good";
+                            case FEW_HOPS -> "warn";
+                            case UNRESOLVED -> "quiet";
+                        });
+    }
+
+    private static String collective(Conduction c) {
+        OptionalDouble sigma = Double.isFinite(c.sigmaCollectiveMSPerCm())
+                ? OptionalDouble.of(c.sigmaCollectiveMSPerCm())
+                : OptionalDouble.empty();
+        return "Collective D  " + Numbers.scientific(c.collectiveDCm2PerS(), 3) + " cm²/s\nCollective σ  "
+                + (sigma.isPresent() ? Numbers.significant(sigma.getAsDouble(), 3) + " mS/cm" : "needs a temperature")
+                + "\nHaven ratio  " + Numbers.fixed(c.havenRatio(), 3);
+    }
+}

@@ -1,0 +1,157 @@
+package org.ionscape.app.viewer;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ionscape.app.Focus;
+import org.ionscape.app.RunItem;
+import org.ionscape.app.RunStatus;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.viewer.scene.Palette;
+import org.ionscape.compute.Problem;
+import org.ionscape.extract.RunResult;
+import org.ionscape.trajectory.FrameSeries;
+
+/** The run's own plots beside the picture, and what the person should know of the run. */
+final class PlotsColumn extends VBox {
+    private final Workbench workbench;
+    private final MsdCard msd;
+    private final ArrheniusCard arrhenius;
+    private final SeriesCard temperature = new SeriesCard("Temperature", "T (K)");
+    private final SeriesCard energy = new SeriesCard("Energy", "E (eV)");
+    private final Label sentence = new Label();
+    private final Button analyse = new Button("Analyse");
+    private final VBox empty = new VBox(sentence, analyse);
+    private final VBox warnings = new VBox();
+    private final InspectorStrip inspector;
+    private final ChangeListener<Object> changed = (o, old, now) -> refresh();
+    private Optional<RunItem> item = Optional.empty();
+    private Optional<String> compound = Optional.empty();
+    private Optional<LoadedRun> loaded = Optional.empty();
+
+    PlotsColumn(Workbench workbench, InspectorStrip inspector) {
+        this.workbench = workbench;
+        this.inspector = inspector;
+        msd = new MsdCard(workbench);
+        arrhenius = new ArrheniusCard(workbench);
+        getStyleClass().add("plots");
+        empty.getStyleClass().addAll("card", "plots-empty");
+        analyse.setId("analyse-here");
+        analyse.getStyleClass().add("accent");
+        analyse.setOnAction(e -> item.ifPresent(i -> workbench.analyse(List.of(i))));
+        warnings.getStyleClass().add("warnings");
+        VBox.setVgrow(msd, Priority.SOMETIMES);
+        workbench.runs().addListener((ListChangeListener<RunItem>) change -> refresh());
+    }
+
+    void palette(Palette palette) {
+        msd.palette(palette);
+        arrhenius.palette(palette);
+        temperature.palette(palette);
+        energy.palette(palette);
+    }
+
+    /** Follows the focus of the window. */
+    void follow(Focus focus) {
+        item.ifPresent(i -> i.statusProperty().removeListener(changed));
+        item = Optional.empty();
+        compound = Optional.empty();
+        switch (focus) {
+            case Focus.Run run -> {
+                item = Optional.of(run.item());
+                run.item().statusProperty().addListener(changed);
+                msd.show(run.item());
+            }
+            case Focus.Compound chosen -> compound = Optional.of(chosen.name());
+            case Focus.Nothing nothing -> {}
+        }
+        refresh();
+    }
+
+    /** The frames of the run are there. */
+    void loaded(Optional<LoadedRun> run) {
+        loaded = run;
+        refresh();
+    }
+
+    private void refresh() {
+        getChildren().clear();
+        inspector.clear();
+        compound.ifPresent(name -> {
+            arrhenius.show(workbench.runsOfCompound(name));
+            getChildren().add(arrhenius);
+        });
+        item.ifPresent(this::refresh);
+    }
+
+    private void refresh(RunItem run) {
+        Optional<RunResult> result = run.result();
+        if (result.filter(r -> r.run().mobile().stream().anyMatch(r.diffusion()::containsKey))
+                .isPresent()) {
+            getChildren().add(msd);
+            inspector.show(result.orElseThrow());
+        } else {
+            sayWhyEmpty(run, result);
+            getChildren().add(empty);
+        }
+        if (run.result().isPresent() && run.status() == RunStatus.PROBLEM) {
+            sayWhyEmpty(run, Optional.empty());
+            getChildren().add(empty);
+        }
+        series();
+        List<RunItem> siblings = workbench.runsOfCompound(run.info().compound());
+        if (siblings.stream().filter(s -> s.result().isPresent()).count() > 1) {
+            arrhenius.show(siblings);
+            getChildren().add(arrhenius);
+        }
+        result.map(RunResult::warnings).filter(w -> !w.isEmpty()).ifPresent(this::warn);
+    }
+
+    private void sayWhyEmpty(RunItem run, Optional<RunResult> result) {
+        String why = run.whyProperty().get();
+        sentence.setText(
+                switch (run.status()) {
+                    case QUEUED, RUNNING -> "This run is being analysed.";
+                    case PROBLEM -> why;
+                    default ->
+                        result.isPresent()
+                                ? "This run is too short for a mean-squared displacement."
+                                : why.isEmpty() ? "This run has not been analysed." : why;
+                });
+        analyse.setVisible(!run.status().isBusy() && result.isEmpty());
+    }
+
+    private void series() {
+        loaded.filter(l -> item.filter(l.item()::equals).isPresent()).ifPresent(l -> {
+            FrameSeries series = l.stage().trajectory().series();
+            double stepPs = l.framePs().orElse(1);
+            if (series.temperatureK().length > 1) {
+                temperature.show(series.temperatureK(), stepPs);
+                getChildren().add(temperature);
+            }
+            if (series.energyEv().length > 1) {
+                energy.show(series.energyEv(), stepPs);
+                getChildren().add(energy);
+            }
+        });
+    }
+
+    private void warn(List<Problem> problems) {
+        warnings.getChildren().clear();
+        for (Problem problem : problems) {
+            Label label = new Label(
+                    problem.message(),
+                    new org.kordamp.ikonli.javafx.FontIcon(org.kordamp.ikonli.feather.Feather.ALERT_TRIANGLE));
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            label.getStyleClass().add("warning");
+            warnings.getChildren().add(label);
+        }
+        getChildren().add(warnings);
+    }
+}
