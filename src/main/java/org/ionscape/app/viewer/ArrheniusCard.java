@@ -20,7 +20,6 @@ final class ArrheniusCard extends Card {
     private static final double NEAR_PX = 10;
     private static final int STEPS = 60;
 
-    private final Workbench workbench;
     private final Label headline = new Label();
     private final Label details = new Label();
     private final PlotView plot = new PlotView();
@@ -28,7 +27,6 @@ final class ArrheniusCard extends Card {
 
     ArrheniusCard(Workbench workbench) {
         super("Arrhenius", "diffusion against temperature");
-        this.workbench = workbench;
         setId("arrhenius");
         headline.getStyleClass().add("headline");
         details.getStyleClass().add("muted");

@@ -121,7 +121,7 @@ final class PlotsColumn extends VBox {
                     default ->
                         result.isPresent()
                                 ? "This run is too short for a mean-squared displacement."
-                                : why.isEmpty() ? "This run has not been analysed." : why;
+                                : "This run has not been analysed.";
                 });
         analyse.setVisible(!run.status().isBusy() && result.isEmpty());
     }

@@ -65,6 +65,7 @@ public final class ViewerPreview {
                         } else {
                             workbench.select(List.of(items.getFirst()));
                         }
+                        workbench.analyse(items);
                         if (args.contains("play")) {
                             countPulses();
                         }
