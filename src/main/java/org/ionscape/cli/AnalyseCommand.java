@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.InputException;
@@ -18,12 +18,10 @@ import org.ionscape.compute.Problem;
 import org.ionscape.extract.AnalysisSettings;
 import org.ionscape.extract.RunAnalyser;
 import org.ionscape.extract.RunResult;
-import org.ionscape.format.ReadHints;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
 import org.ionscape.format.scan.TrajectoryFiles;
 import org.ionscape.transport.Diffusion;
-import org.ionscape.transport.Drift;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +32,20 @@ import picocli.CommandLine.Spec;
 /** {@code ionscape analyse}. */
 @Command(
         name = "analyse",
-        description = "Computes displacements, diffusion and conductivity of runs.",
+        description = {
+            "How far the ions of a run go, how fast they diffuse and what current that makes.",
+            "",
+            "Prints D of the mobile ions with its error, the conductivity and what to beware of; --json gives the"
+                    + " mean-squared displacements and all numbers.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ionscape analyse Li-based/Li6PS5Cl/AIMD/stoichiometric/500K",
+            "  ionscape analyse run1 run2 run3 --join --time-step 100 --temperature 500 --fit 2:20",
+            "  ionscape analyse melt.lammpstrj --type-map 1=Al --time-step 1000 --json result.json"
+        },
         mixinStandardHelpOptions = true)
 final class AnalyseCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "RUN", description = "A run's folder, or any trajectory file.")
@@ -46,29 +57,11 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "A seam that does not continue is an error, not a warning.")
     boolean strict;
 
-    @Option(names = "--mobile", split = ",", paramLabel = "Li", description = "Mobile species (default: recognised).")
-    List<String> mobile = List.of();
-
     @Option(names = "--temperature", paramLabel = "K", description = "Temperature (default: recognised).")
     Double temperatureK;
 
-    @Option(names = "--time-step", paramLabel = "FS", description = "Time between stored frames (default: recognised).")
-    Double timeStepFs;
-
-    @Option(names = "--skip", paramLabel = "PS", description = "Equilibration left out at the beginning (default: 0).")
-    Double skipPs;
-
-    @Option(names = "--fit", paramLabel = "FROM:TO", description = "Window of lags fitted, ps (default: the preset's).")
-    String fit;
-
-    @Option(
-            names = "--drift",
-            paramLabel = "none|total|framework",
-            description = "Common motion to subtract (default: the preset's).")
-    String drift;
-
     @Option(names = "--points", paramLabel = "N", description = "Thin long arrays in the JSON to N points.")
-    Double points;
+    Integer points;
 
     @Option(
             names = "--type-map",
@@ -76,6 +69,9 @@ final class AnalyseCommand implements Callable<Integer> {
             paramLabel = "1=Li",
             description = "Elements of the types of a LAMMPS dump that names none.")
     Map<String, String> typeMap = Map.of();
+
+    @Mixin
+    AnalysisOptions options;
 
     @Mixin
     Common common;
@@ -108,18 +104,8 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private List<RunInfo> infos() {
         List<RunInfo> infos =
-                runs.stream().map(p -> withTypes(RunScanner.inspect(p))).toList();
-        if (!join || infos.size() == 1) {
-            return infos;
-        }
-        return List.of(RunInfos.joined(infos));
-    }
-
-    private RunInfo withTypes(RunInfo run) {
-        if (typeMap.isEmpty()) {
-            return run;
-        }
-        return RunInfos.withHints(run, new ReadHints(run.hints().speciesOfBlocks(), typeMap));
+                runs.stream().map(p -> RunScanner.inspect(p, typeMap)).toList();
+        return join && infos.size() > 1 ? List.of(RunInfos.joined(infos)) : infos;
     }
 
     private void refuseGaps(List<RunResult> results) {
@@ -135,57 +121,18 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private AnalysisSettings settings() {
-        OptionalDouble from = OptionalDouble.empty();
-        OptionalDouble to = OptionalDouble.empty();
-        if (fit != null) {
-            String[] ends = fit.split(":", -1);
-            try {
-                from = OptionalDouble.of(Double.parseDouble(ends[0]));
-                to = OptionalDouble.of(Double.parseDouble(ends[1]));
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw new Cli.WrongCall("--fit is written FROM:TO in ps, such as 2:20, not “" + fit + "”");
-            }
-            if (!(from.getAsDouble() >= 0 && to.getAsDouble() > from.getAsDouble())) {
-                throw new Cli.WrongCall("--fit must begin at 0 or later and end after it begins");
-            }
+        if (temperatureK != null && !(temperatureK > 0 && Double.isFinite(temperatureK))) {
+            throw new Cli.WrongCall("--temperature must be a positive number");
         }
-        positive("--temperature", temperatureK);
-        positive("--time-step", timeStepFs);
-        if (skipPs != null && !(skipPs >= 0)) {
-            throw new Cli.WrongCall("--skip must not be negative");
+        if (points != null && points < 2) {
+            throw new Cli.WrongCall("--points must be at least 2");
         }
-        return new AnalysisSettings(
-                common.preset,
-                mobile,
-                optional(temperatureK),
-                optional(timeStepFs),
-                optional(skipPs),
-                from,
-                to,
-                drift(),
-                common.seed);
+        OptionalDouble temperature = temperatureK == null ? OptionalDouble.empty() : OptionalDouble.of(temperatureK);
+        return options.settings(common, temperature);
     }
 
-    private Optional<Drift> drift() {
-        if (drift == null) {
-            return Optional.empty();
-        }
-        for (Drift known : Drift.values()) {
-            if (known.label().equals(drift)) {
-                return Optional.of(known);
-            }
-        }
-        throw new Cli.WrongCall("--drift is none, total or framework, not “" + drift + "”");
-    }
-
-    private static void positive(String option, Double value) {
-        if (value != null && !(value > 0 && Double.isFinite(value))) {
-            throw new Cli.WrongCall(option + " must be a positive number");
-        }
-    }
-
-    private static OptionalDouble optional(Double value) {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    private OptionalInt points() {
+        return points == null ? OptionalInt.empty() : OptionalInt.of(points);
     }
 
     private void write(List<RunResult> results, PrintWriter out) {
@@ -200,11 +147,11 @@ final class AnalyseCommand implements Callable<Integer> {
         parameters.put("join", join);
         Map<String, Object> result = common.envelope("analyse", parameters, inputs, warnings);
         if (results.size() == 1) {
-            result.putAll(RunJson.of(results.getFirst(), optional(points)));
+            result.putAll(RunJson.of(results.getFirst(), points()));
         } else {
             List<Map<String, Object>> all = new ArrayList<>();
             for (RunResult r : results) {
-                Map<String, Object> one = RunJson.of(r, optional(points));
+                Map<String, Object> one = RunJson.of(r, points());
                 one.put("parameters", r.parameters());
                 one.put("warnings", r.warnings().stream().map(Problem::toString).toList());
                 all.add(one);

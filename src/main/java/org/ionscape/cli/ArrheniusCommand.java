@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.InputException;
@@ -21,8 +23,10 @@ import org.ionscape.extract.CompoundDiffusion;
 import org.ionscape.extract.RunAnalyser;
 import org.ionscape.extract.RunResult;
 import org.ionscape.format.csv.DiffusionTable;
+import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
 import org.ionscape.format.scan.ScanResult;
+import org.ionscape.format.scan.Stoichiometry;
 import org.ionscape.transport.Arrhenius;
 import org.ionscape.transport.ArrheniusFit;
 import org.ionscape.transport.ArrheniusPoint;
@@ -36,11 +40,24 @@ import picocli.CommandLine.Spec;
 /** {@code ionscape arrhenius}. */
 @Command(
         name = "arrhenius",
-        description = "Activation energies from the runs of each compound, or from a table of T and D.",
+        description = {
+            "Activation energies from the runs of each compound, or from a table of T and D.",
+            "",
+            "Runs with and without vacancies are materials of their own; runs at one temperature are combined. The"
+                    + " line is weighted by the errors of D. Runs without a resolved D are left out and named.",
+            ""
+        },
+        footer = {"", "Examples:", "  ionscape arrhenius Li-based/", "  ionscape arrhenius measured.csv --json -"},
         mixinStandardHelpOptions = true)
 final class ArrheniusCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of runs, or a CSV with columns T and D.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Folders of runs, or a CSV with columns T and D (and stderr); units as in D [cm2/s].")
     List<Path> sources;
+
+    @Mixin
+    AnalysisOptions options;
 
     @Mixin
     Common common;
@@ -51,73 +68,96 @@ final class ArrheniusCommand implements Callable<Integer> {
     private final List<Problem> warnings = new ArrayList<>();
     private final List<RunResult.Input> inputs = new ArrayList<>();
 
+    /** What one line is fitted to. */
+    private record Material(String compound, Stoichiometry stoichiometry, List<ArrheniusPoint> points) {}
+
     @Override
     public Integer call() {
+        AnalysisSettings settings = options.settings(common, OptionalDouble.empty());
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, List<ArrheniusPoint>> compounds = new TreeMap<>();
+        List<Material> materials = new ArrayList<>();
         try (ComputeService service = common.service();
                 Terminal terminal = Terminal.watch(service)) {
-            for (Path source : sources) {
-                if (Files.isRegularFile(source)) {
-                    compounds.put(source.getFileName().toString(), fromTable(source));
-                } else {
-                    fromRuns(service, source).forEach(compounds::put);
-                }
+            List<Path> folders =
+                    sources.stream().filter(p -> !Files.isRegularFile(p)).toList();
+            sources.stream().filter(Files::isRegularFile).forEach(table -> materials.add(fromTable(table)));
+            if (!folders.isEmpty()) {
+                materials.addAll(fromRuns(service, folders, settings));
             }
             terminal.clear();
         }
-        List<Map<String, Object>> fitted = new ArrayList<>();
-        compounds.forEach((name, points) -> fitted.add(compound(name, Replicas.combine(points))));
-        Map<String, Object> result = common.envelope("arrhenius", Map.of("sources", sources), inputs, warnings);
+        List<Map<String, Object>> fitted = materials.stream()
+                .map(m -> compound(m, Replicas.combine(m.points())))
+                .toList();
+        Map<String, Object> result = common.envelope("arrhenius", parameters(), inputs, warnings);
         result.put("compounds", fitted);
         common.write(result, out);
         if (!common.jsonToOut()) {
-            compounds.forEach((name, points) -> print(out, name, Replicas.combine(points)));
+            materials.forEach(m -> print(out, m, Replicas.combine(m.points())));
             warnings.forEach(w -> out.println("! " + w));
-        }
-        if (compounds.isEmpty()) {
-            throw InputException.of(sources.getFirst(), "no run with a temperature and a resolved D was found here");
         }
         return Cli.DONE;
     }
 
-    private List<ArrheniusPoint> fromTable(Path file) {
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("sources", sources);
+        parameters.put("mobile", options.mobile);
+        parameters.put("timeStepFs", options.timeStepFs);
+        parameters.put("skipPs", options.skipPs);
+        parameters.put("fit", options.fit);
+        parameters.put("drift", options.drift);
+        return parameters;
+    }
+
+    private Material fromTable(Path file) {
         inputs.add(RunResult.Input.of(file));
-        return DiffusionTable.read(file).stream()
+        List<ArrheniusPoint> points = DiffusionTable.read(file).stream()
                 .map(r -> new ArrheniusPoint(
                         r.temperatureK(),
                         r.dCm2PerS(),
                         r.stderrCm2PerS(),
                         file.getFileName().toString()))
                 .toList();
+        return new Material(file.getFileName().toString(), Stoichiometry.UNKNOWN, points);
     }
 
-    private Map<String, List<ArrheniusPoint>> fromRuns(ComputeService service, Path folder) {
-        ScanResult scan = service.submit(Job.of("Scanning", p -> RunScanner.scan(List.of(folder), p)))
+    private List<Material> fromRuns(ComputeService service, List<Path> folders, AnalysisSettings settings) {
+        ScanResult scan = service.submit(Job.of("Scanning", p -> RunScanner.scan(folders, p)))
                 .join();
+        if (scan.runs().isEmpty()) {
+            throw new InputException(scan.problems().getFirst());
+        }
         warnings.addAll(scan.problems());
-        List<JobHandle<RunResult>> jobs = new ArrayList<>();
+        Map<RunInfo, JobHandle<RunResult>> jobs = new LinkedHashMap<>();
         scan.runs()
-                .forEach(run -> jobs.add(service.submit(Job.of(
-                        "Analysing " + run.path(),
-                        p -> RunAnalyser.analyse(run, AnalysisSettings.of(common.preset), p)))));
-        List<RunResult> results = new ArrayList<>();
-        for (JobHandle<RunResult> job : jobs) {
+                .forEach(run -> jobs.put(
+                        run,
+                        service.submit(Job.of("Analysing " + run.path(), p -> RunAnalyser.analyse(run, settings, p)))));
+        Map<Stoichiometry, List<RunResult>> results = new EnumMap<>(Stoichiometry.class);
+        jobs.forEach((run, job) -> {
             try {
-                results.add(job.join());
-                inputs.addAll(results.getLast().inputs());
-                warnings.addAll(results.getLast().warnings());
+                RunResult result = job.join();
+                inputs.addAll(result.inputs());
+                warnings.addAll(result.warnings());
+                results.computeIfAbsent(run.stoichiometry(), s -> new ArrayList<>())
+                        .add(result);
             } catch (InputException e) {
                 warnings.add(e.problem());
             }
-        }
-        return CompoundDiffusion.points(results);
+        });
+        List<Material> materials = new ArrayList<>();
+        results.forEach((stoichiometry, some) -> CompoundDiffusion.points(some)
+                .forEach((name, points) -> materials.add(new Material(name, stoichiometry, points))));
+        materials.sort(Comparator.comparing(Material::compound).thenComparing(Material::stoichiometry));
+        return materials;
     }
 
-    private static Map<String, Object> compound(String name, List<ArrheniusPoint> points) {
+    private static Map<String, Object> compound(Material material, List<ArrheniusPoint> points) {
         Optional<ArrheniusFit> fit = Arrhenius.fit(points);
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("compound", name);
+        json.put("compound", material.compound());
+        json.put("vacancies", RunJson.vacancies(material.stoichiometry()));
         json.put("points", points);
         json.put("activationEnergyEv", fit.map(ArrheniusFit::activationEnergyEv));
         json.put("stderrEv", fit.map(ArrheniusFit::stderrEv));
@@ -128,8 +168,9 @@ final class ArrheniusCommand implements Callable<Integer> {
         return json;
     }
 
-    private static void print(PrintWriter out, String name, List<ArrheniusPoint> points) {
-        out.println(name);
+    private static void print(PrintWriter out, Material material, List<ArrheniusPoint> points) {
+        out.println(material.compound()
+                + (material.stoichiometry() == Stoichiometry.NON_STOICHIOMETRIC ? ", with vacancies" : ""));
         points.forEach(p -> out.printf(
                 Locale.ROOT,
                 "  %7.1f K  D = %.4g ± %.2g cm²/s  (%s)%n",

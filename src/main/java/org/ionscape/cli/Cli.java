@@ -81,6 +81,7 @@ public final class Cli implements Runnable {
         switch (e) {
             case InputException input -> err.println("ionscape: " + input.getMessage());
             case CancellationException cancelled -> err.println("ionscape: stopped");
+            case CannotWrite cannot -> err.println("ionscape: " + cannot.getMessage());
             case WrongCall wrong -> err.println("ionscape: " + wrong.getMessage());
             default ->
                 err.println(
@@ -101,6 +102,15 @@ public final class Cli implements Runnable {
 
         WrongCall(String message) {
             super(message);
+        }
+    }
+
+    /** The result has no place to go. */
+    static final class CannotWrite extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotWrite(String message, Exception cause) {
+            super(message, cause);
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ionscape.compute.ComputeService;
-import org.ionscape.compute.InputException;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Version;
@@ -98,7 +98,7 @@ final class Common {
                 AtomicFiles.write(Path.of(json), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
-            throw InputException.of(Path.of(json), "the result cannot be written here (" + e.getMessage() + ")");
+            throw new Cli.CannotWrite(json + ": the result cannot be written here (" + e.getMessage() + ")", e);
         }
     }
 
@@ -106,7 +106,9 @@ final class Common {
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule()
                     .addSerializer(new FiniteDouble())
-                    .addSerializer(double[].class, new FiniteDoubles()))
+                    .addSerializer(double.class, new FiniteDouble())
+                    .addSerializer(double[].class, new FiniteDoubles())
+                    .addSerializer(Path.class, new ToStringSerializer()))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ionscape.compute.Problem;
-import org.ionscape.format.ReadHints;
 import org.ionscape.format.scan.RunInfo;
 
 /** Runs with something of them replaced. */
@@ -23,15 +22,10 @@ final class RunInfos {
                 ? OptionalLong.of(
                         runs.stream().mapToLong(r -> r.frames().getAsLong()).sum())
                 : OptionalLong.empty();
-        return copy(runs.getFirst(), files, frames, runs.getFirst().hints(), problems);
+        return copy(runs.getFirst(), files, frames, problems);
     }
 
-    static RunInfo withHints(RunInfo run, ReadHints hints) {
-        return copy(run, run.files(), run.frames(), hints, run.problems());
-    }
-
-    private static RunInfo copy(
-            RunInfo run, List<Path> files, OptionalLong frames, ReadHints hints, List<Problem> problems) {
+    private static RunInfo copy(RunInfo run, List<Path> files, OptionalLong frames, List<Problem> problems) {
         return new RunInfo(
                 run.path(),
                 files,
@@ -45,7 +39,7 @@ final class RunInfos {
                 run.stoichiometry(),
                 run.mobile(),
                 run.from(),
-                hints,
+                run.hints(),
                 problems);
     }
 }

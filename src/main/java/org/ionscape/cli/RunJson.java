@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ionscape.compute.Problem;
 import org.ionscape.extract.RunResult;
@@ -36,7 +36,8 @@ final class RunJson {
         return json;
     }
 
-    private static Object vacancies(Stoichiometry stoichiometry) {
+    /** True, false, or null where nothing says. */
+    static Object vacancies(Stoichiometry stoichiometry) {
         return switch (stoichiometry) {
             case STOICHIOMETRIC -> false;
             case NON_STOICHIOMETRIC -> true;
@@ -57,7 +58,7 @@ final class RunJson {
     }
 
     /** The result of a run; arrays thinned to about so many points when asked. */
-    static Map<String, Object> of(RunResult result, OptionalDouble points) {
+    static Map<String, Object> of(RunResult result, OptionalInt points) {
         Map<String, Object> json = new LinkedHashMap<>();
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("path", result.run().path());
@@ -82,7 +83,7 @@ final class RunJson {
         return json;
     }
 
-    private static Map<String, Object> curve(MsdCurve curve, OptionalDouble points) {
+    private static Map<String, Object> curve(MsdCurve curve, OptionalInt points) {
         int[] kept = thinned(curve.lagPs().length, points);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("lagPs", at(curve.lagPs(), kept));
@@ -94,8 +95,8 @@ final class RunJson {
         return json;
     }
 
-    private static int[] thinned(int length, OptionalDouble points) {
-        int most = points.isPresent() ? (int) Math.max(2, points.getAsDouble()) : length;
+    private static int[] thinned(int length, OptionalInt points) {
+        int most = points.isPresent() ? points.getAsInt() : length;
         if (length <= most) {
             return java.util.stream.IntStream.range(0, length).toArray();
         }

@@ -12,6 +12,7 @@ import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.Problem;
+import org.ionscape.extract.RunResult;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
 import org.ionscape.format.scan.ScanResult;
@@ -23,7 +24,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ionscape scan}. */
-@Command(name = "scan", description = "Finds the runs below folders.", mixinStandardHelpOptions = true)
+@Command(
+        name = "scan",
+        description = {
+            "Finds the runs below folders: what they are made of, how hot, how long, and what moves in them.",
+            "",
+            "Nothing is written there. What cannot be used is listed with the reason, and the rest goes on.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders to look through.")
     List<Path> folders;
@@ -46,7 +55,13 @@ final class ScanCommand implements Callable<Integer> {
             for (RunInfo run : scan.runs()) {
                 runs.add(RunJson.of(run, frames(service, run, problems)));
             }
-            Map<String, Object> result = common.envelope("scan", Map.of("folders", folders), List.of(), List.of());
+            List<RunResult.Input> inputs = scan.runs().stream()
+                    .flatMap(r -> r.files().stream())
+                    .map(RunResult.Input::of)
+                    .toList();
+            List<Problem> warnings =
+                    scan.runs().stream().flatMap(r -> r.problems().stream()).toList();
+            Map<String, Object> result = common.envelope("scan", Map.of("folders", folders), inputs, warnings);
             result.put("runs", runs);
             result.put("problems", RunJson.problems(problems));
             terminal.clear();

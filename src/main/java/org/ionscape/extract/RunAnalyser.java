@@ -13,6 +13,7 @@ import org.ionscape.compute.Progress;
 import org.ionscape.crystal.Family;
 import org.ionscape.format.LoadedTrajectory;
 import org.ionscape.format.scan.RunInfo;
+import org.ionscape.format.scan.RunScanner;
 import org.ionscape.format.scan.TrajectoryFiles;
 import org.ionscape.trajectory.Displacements;
 import org.ionscape.trajectory.Trajectory;
@@ -48,6 +49,8 @@ public final class RunAnalyser {
         Trajectory trajectory = loaded.trajectory();
         Choices choices = Choices.of(run, trajectory, settings);
         List<Problem> warnings = new ArrayList<>(run.problems());
+        warnings.removeIf(RunScanner::asksForTimeStep); // by now it is known, or the analysis was refused
+        warnings.removeIf(RunScanner::asksForTemperature); // told below with what follows from it
         warnings.addAll(loaded.warnings());
         int skipFrames = skipFrames(run, trajectory, choices);
         List<String> mobile = choices.mobile();
@@ -77,7 +80,7 @@ public final class RunAnalyser {
                 diffusion,
                 conduction,
                 suggestedSkipPs,
-                List.copyOf(warnings));
+                warnings.stream().distinct().toList());
     }
 
     /** D of a species in another window; milliseconds. */

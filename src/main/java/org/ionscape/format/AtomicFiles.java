@@ -32,6 +32,7 @@ public final class AtomicFiles {
         Path folder = target.getParent();
         Files.createDirectories(folder);
         Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        part.toFile().deleteOnExit(); // for a program stopped by Ctrl-C while it writes
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {

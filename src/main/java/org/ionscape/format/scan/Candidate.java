@@ -39,6 +39,8 @@ import org.ionscape.format.vasp.Poscar;
  */
 record Candidate(
         Path path, Path file, TrajectoryReader reader, Collection<Path> beside, Map<String, String> elementOfType) {
+    static final String UNKNOWN_STEP = "the time between frames is not known";
+    static final String UNKNOWN_TEMPERATURE = "the temperature is not known; give it in K";
     private static final Pattern TITEL = Pattern.compile("TITEL\\s*=\\s*\\S+\\s+([A-Za-z_]+)");
     private static final int POTCAR_BYTES = 64 << 20;
 
@@ -123,10 +125,7 @@ record Candidate(
         boolean vasp = reader.name().equals("XDATCAR");
         if (potim.isEmpty() || !(potim.getAsDouble() > 0) || !vasp) {
             problems.add(Problem.of(
-                    file,
-                    "the time between frames is not known"
-                            + (vasp ? " (no POTIM in an INCAR beside it)" : "")
-                            + "; give it in fs"));
+                    file, UNKNOWN_STEP + (vasp ? " (no POTIM in an INCAR beside it)" : "") + "; give it in fs"));
             from.put("timeStepFs", "unknown");
             return OptionalDouble.empty();
         }
@@ -181,7 +180,7 @@ record Candidate(
             return named;
         }
         from.put("temperatureK", "unknown");
-        problems.add(Problem.of(path, "the temperature is not known; give it in K"));
+        problems.add(Problem.of(path, UNKNOWN_TEMPERATURE));
         return OptionalDouble.empty();
     }
 

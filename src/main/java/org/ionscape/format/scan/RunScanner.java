@@ -84,6 +84,16 @@ public final class RunScanner {
         return new ScanResult(runs, problems);
     }
 
+    /** Whether a problem only asks for the time between frames. */
+    public static boolean asksForTimeStep(Problem problem) {
+        return problem.message().startsWith(Candidate.UNKNOWN_STEP);
+    }
+
+    /** Whether a problem only asks for the temperature. */
+    public static boolean asksForTemperature(Problem problem) {
+        return problem.message().equals(Candidate.UNKNOWN_TEMPERATURE);
+    }
+
     /**
      * One run, from its folder or from any trajectory file.
      *

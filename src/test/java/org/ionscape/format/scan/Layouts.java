@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Writes small runs into folders, as VASP would. */
-final class Layouts {
+public final class Layouts {
     private static final int ATOMS = 6;
 
     private Layouts() {}
 
     /** A random walk of Li2PS3 in a cubic cell, gently enough to be unwrapped. */
-    static double[][] walk(long seed, int frames) {
+    public static double[][] walk(long seed, int frames) {
         Random random = new Random(seed);
         double[][] walk = new double[frames][3 * ATOMS];
         for (int i = 0; i < 3 * ATOMS; i++) {
@@ -27,11 +27,11 @@ final class Layouts {
         return walk;
     }
 
-    static String xdatcar(double[][] frames, int counterStep) {
+    public static String xdatcar(double[][] frames, int counterStep) {
         return xdatcar(frames, counterStep, "Li P S\n");
     }
 
-    static String xdatcar(double[][] frames, int counterStep, String speciesLine) {
+    public static String xdatcar(double[][] frames, int counterStep, String speciesLine) {
         StringBuilder text = new StringBuilder("a walk\n 1.0\n 10 0 0\n 0 10 0\n 0 0 10\n")
                 .append(speciesLine)
                 .append("2 1 3\n");
@@ -48,13 +48,13 @@ final class Layouts {
         return text.toString();
     }
 
-    static Path write(Path file, String text) throws IOException {
+    public static Path write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
     }
 
     /** A run of ten frames with an INCAR of 2 fs × 10 at the temperature. */
-    static Path run(Path folder, long seed, int temperatureK) throws IOException {
+    public static Path run(Path folder, long seed, int temperatureK) throws IOException {
         write(folder.resolve("XDATCAR"), xdatcar(walk(seed, 10), 10));
         write(folder.resolve("INCAR"), "POTIM = 2\nNBLOCK = 10\nTEBEG = " + temperatureK + "\n");
         return folder;
