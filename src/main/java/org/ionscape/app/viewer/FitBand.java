@@ -43,6 +43,9 @@ final class FitBand extends Pane {
         toLine.getStyleClass().add("fit-edge");
         says.getStyleClass().add("fit-says");
         says.setMouseTransparent(true);
+        for (Region part : java.util.List.of(band, says, fromLine, toLine, fromHandle, toHandle)) {
+            part.setManaged(false);
+        }
         getChildren().addAll(band, says, fromLine, toLine, fromHandle, toHandle);
         drag(band, Cursor.MOVE, (w, ps) -> w.shifted(ps));
         drag(fromHandle, Cursor.H_RESIZE, (w, ps) -> w.withFrom(w.fromPs() + ps));

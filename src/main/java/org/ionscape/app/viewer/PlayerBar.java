@@ -103,6 +103,9 @@ final class PlayerBar extends VBox {
         frames.setId("frame");
         Label speedLabel = new Label("Speed");
         speedLabel.getStyleClass().add("muted");
+        for (Label label : List.of(speedLabel, now, total, frames)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
         HBox row = new HBox(
                 Controls.icon(Feather.SKIP_BACK, "First frame (Home)", this::first),
                 Controls.icon(Feather.CHEVRON_LEFT, "Back one step (←)", () -> step(-1)),

@@ -1,5 +1,7 @@
 package org.ionscape.app.viewer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -19,6 +21,7 @@ final class PlotView extends Region {
     private static final double RIGHT = 56;
     private static final double TOP = 10;
     private static final double BOTTOM = 40;
+    private static final double NAME_HEIGHT = 13;
     private static final Font TICK = Font.font("Inter", 11);
     private static final Font TITLE = Font.font("Inter", 12);
 
@@ -179,19 +182,29 @@ final class PlotView extends Region {
         g.setFont(TICK);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        double last = Double.MAX_VALUE;
+        List<Double> taken = new ArrayList<>();
         for (Plot.Line line : shown.lines().reversed()) {
             if (!line.name().isEmpty() && line.ys().length > 0) {
-                double y = Math.min(
-                        Math.clamp(yOf(line.ys()[line.ys().length - 1]), TOP + 6, area().getMaxY() - 6), last - 14);
-                if (last == Double.MAX_VALUE) {
-                    y = Math.clamp(yOf(line.ys()[line.ys().length - 1]), TOP + 6, area().getMaxY() - 6);
-                }
+                double wanted = Math.clamp(
+                        yOf(line.ys()[line.ys().length - 1]), TOP + 6, Math.max(TOP + 6, area().getMaxY() - 6));
+                double y = free(wanted, taken);
+                taken.add(y);
                 g.setFill(ink(line.ink(), line.rgb()));
                 g.fillText(line.name(), area().getMaxX() + 8, y);
-                last = y;
             }
         }
+    }
+
+    /** The height nearest above the wanted one at which a name meets no other. */
+    private static double free(double wanted, List<Double> taken) {
+        double y = wanted;
+        for (int i = 0; i < taken.size(); i++) {
+            double tried = y;
+            if (taken.stream().anyMatch(t -> Math.abs(t - tried) < NAME_HEIGHT)) {
+                y -= NAME_HEIGHT;
+            }
+        }
+        return y;
     }
 
     private void drawAxes(GraphicsContext g, Plot shown, Rectangle2D area) {
@@ -213,7 +226,7 @@ final class PlotView extends Region {
         }
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
-        int up = Math.max(2, (int) (area.getHeight() / 40));
+        int up = Math.max(2, (int) (area.getHeight() / 48));
         for (double t : shown.y().ticks(up)) {
             double y = Math.floor(yOf(t)) + 0.5;
             g.strokeLine(x0 - 5, y, x0, y);

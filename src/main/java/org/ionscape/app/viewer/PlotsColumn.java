@@ -6,7 +6,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Focus;
 import org.ionscape.app.RunItem;
@@ -45,7 +44,6 @@ final class PlotsColumn extends VBox {
         analyse.getStyleClass().add("accent");
         analyse.setOnAction(e -> item.ifPresent(i -> workbench.analyse(List.of(i))));
         warnings.getStyleClass().add("warnings");
-        VBox.setVgrow(msd, Priority.SOMETIMES);
         workbench.runs().addListener((ListChangeListener<RunItem>) change -> refresh());
     }
 

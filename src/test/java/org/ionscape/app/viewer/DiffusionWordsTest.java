@@ -1,0 +1,46 @@
+package org.ionscape.app.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ionscape.transport.Diffusion;
+import org.junit.jupiter.api.Test;
+
+class DiffusionWordsTest {
+    private static Diffusion of(double d, double error, boolean resolved, double hops) {
+        return new Diffusion(
+                d,
+                error,
+                new double[] {d - 2 * error, d + 2 * error},
+                resolved,
+                resolved ? Double.NaN : 2.04e-8,
+                new double[3][3],
+                1,
+                2,
+                0,
+                hops,
+                "");
+    }
+
+    @Test
+    void theErrorSetsTheFiguresOfTheValue() {
+        assertThat(DiffusionWords.value(of(4.12e-5, 0.31e-5, true, 27))).isEqualTo(" = (4.1 ± 0.3) × 10⁻⁵ cm²/s");
+        assertThat(DiffusionWords.value(of(4.12e-5, 0.12e-5, true, 27))).isEqualTo(" = (4.12 ± 0.12) × 10⁻⁵ cm²/s");
+    }
+
+    @Test
+    void withoutAnErrorNoneIsClaimed() {
+        assertThat(DiffusionWords.value(of(1.16084e-6, Double.NaN, true, 5))).isEqualTo(" = 1.161 × 10⁻⁶ cm²/s");
+    }
+
+    @Test
+    void whatIsNotResolvedIsAnUpperBound() {
+        Diffusion nothing = of(1e-9, 3e-9, false, 0);
+        assertThat(DiffusionWords.value(nothing)).isEqualTo(" < 2.0 × 10⁻⁸ cm²/s");
+        assertThat(DiffusionWords.badge(nothing, "Li")).isEqualTo("No diffusion resolved");
+    }
+
+    @Test
+    void fewHopsAreCalledSo() {
+        assertThat(DiffusionWords.badge(of(1e-6, 4e-7, true, 0.2), "Li")).isEqualTo("Few hops, 0.2 per Li");
+    }
+}
