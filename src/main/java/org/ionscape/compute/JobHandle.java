@@ -76,7 +76,7 @@ public final class JobHandle<T> {
 
     /** Completes with the result, or exceptionally with what the work threw or a {@link CancellationException}. */
     public CompletionStage<T> whenDone() {
-        return result.minimalCompletionStage();
+        return result; // a copy would hand on its failures wrapped
     }
 
     /**

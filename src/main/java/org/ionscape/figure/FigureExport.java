@@ -138,10 +138,10 @@ public final class FigureExport {
         String body = g.getSVGElement();
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + body.replaceFirst(
-                        "width=\"[^\"]*\" height=\"[^\"]*\"",
+                        "width='[^']*' height='[^']*'",
                         String.format(
                                 Locale.ROOT,
-                                "width=\"%.3fmm\" height=\"%.3fmm\" viewBox=\"0 0 %.4f %.4f\"",
+                                "width='%.3fmm' height='%.3fmm' viewBox='0 0 %.4f %.4f'",
                                 options.widthMm,
                                 options.heightMm,
                                 width,

@@ -40,6 +40,9 @@ class ComputeServiceTest {
                 .hasMessage("XDATCAR, line 9: a number was expected");
         assertThat(job.state()).isEqualTo(Job.State.FAILED);
         assertThat(job.failure()).isPresent();
+        List<Throwable> told = new ArrayList<>();
+        job.whenDone().whenComplete((value, failure) -> told.add(failure));
+        assertThat(told).singleElement().isInstanceOf(InputException.class);
     }
 
     @Test

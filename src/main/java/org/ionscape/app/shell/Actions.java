@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStore;
 import org.ionscape.app.RunStore.Inclusion;
 import org.ionscape.app.Workbench;
+import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
 
 /** What menus, keys, buttons and the palette do. */
@@ -126,7 +130,11 @@ final class Actions {
                     return projects.apply(file);
                 }))
                 .whenDone()
-                .thenAccept(store -> workbench.window().execute(() -> {
+                .whenComplete((store, failure) -> workbench.window().execute(() -> {
+                    if (failure != null) {
+                        tell(failure);
+                        return;
+                    }
                     preferences.opened(file);
                     workbench
                             .open(store)
@@ -140,11 +148,37 @@ final class Actions {
 
     /** Opens the sample project, made from the sample runs the first time. */
     void openSamples() {
-        samples().ifPresent(folder -> open(projectFile("samples"), () -> scan(List.of(folder))));
+        samples()
+                .ifPresentOrElse(
+                        folder -> open(projectFile("samples"), () -> scan(List.of(folder))),
+                        () -> say(
+                                "The sample runs are not here: a folder sample-data was expected beside the program."));
+    }
+
+    private static void tell(Throwable failure) {
+        say(failure instanceof InputException ? failure.getMessage() : "This could not be opened: " + failure);
+    }
+
+    private static void say(String sentence) {
+        Alert alert = new Alert(Alert.AlertType.WARNING, sentence, ButtonType.CLOSE);
+        alert.setHeaderText(null);
+        alert.setResizable(true);
+        alert.show();
     }
 
     private void scan(List<Path> folders) {
-        workbench.addFolder(folders).whenDone().thenRun(() -> workbench.window().execute(this::greet));
+        workbench
+                .addFolder(folders)
+                .whenDone()
+                .whenComplete((found, failure) -> workbench.window().execute(() -> {
+                    if (failure instanceof CancellationException) {
+                        return;
+                    }
+                    if (failure != null) {
+                        tell(failure);
+                    }
+                    greet();
+                }));
     }
 
     /** A newcomer sees a result without asking for one: the first run is shown and what lacks a result is computed. */
