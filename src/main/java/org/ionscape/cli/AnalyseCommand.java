@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.ionscape.compute.Problem;
 import org.ionscape.extract.AnalysisSettings;
 import org.ionscape.extract.RunAnalyser;
 import org.ionscape.extract.RunResult;
+import org.ionscape.figure.MsdFigure;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
 import org.ionscape.format.scan.TrajectoryFiles;
@@ -70,6 +72,15 @@ final class AnalyseCommand implements Callable<Integer> {
             description = "Elements of the types of a LAMMPS dump that names none.")
     Map<String, String> typeMap = Map.of();
 
+    @Option(
+            names = "--figure-kind",
+            paramLabel = "KIND",
+            description = "What the figure shows: linear (default), log-log or per-axis.")
+    String figureKind = kindName(MsdFigure.Kind.LINEAR);
+
+    @Mixin
+    FigureOptions figure;
+
     @Mixin
     AnalysisOptions options;
 
@@ -94,6 +105,9 @@ final class AnalyseCommand implements Callable<Integer> {
             jobs.forEach(j -> results.add(j.join()));
             refuseGaps(results);
             terminal.clear();
+            if (figure.wanted()) {
+                draw(results.getFirst());
+            }
             write(results, out);
             if (!common.jsonToOut()) {
                 results.forEach(r -> print(out, r));
@@ -128,7 +142,31 @@ final class AnalyseCommand implements Callable<Integer> {
             throw new Cli.WrongCall("--points must be at least 2");
         }
         OptionalDouble temperature = temperatureK == null ? OptionalDouble.empty() : OptionalDouble.of(temperatureK);
+        figure.check();
+        kind();
+        if (figure.wanted() && runs.size() > 1 && !join) {
+            throw new Cli.WrongCall("--figure shows one run; name one, or --join them");
+        }
         return options.settings(common, temperature);
+    }
+
+    private MsdFigure.Kind kind() {
+        for (MsdFigure.Kind kind : MsdFigure.Kind.values()) {
+            if (kindName(kind).equals(figureKind)) {
+                return kind;
+            }
+        }
+        throw new Cli.WrongCall("--figure-kind is linear, log-log or per-axis, not “" + figureKind + "”");
+    }
+
+    private static String kindName(MsdFigure.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void draw(RunResult result) {
+        List<String> moving = result.run().mobile();
+        Optional<Diffusion> fit = moving.stream().findFirst().map(result.diffusion()::get);
+        figure.write(MsdFigure.of(result.msd(), moving, fit, kind()));
     }
 
     private OptionalInt points() {

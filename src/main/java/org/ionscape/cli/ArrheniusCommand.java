@@ -22,6 +22,7 @@ import org.ionscape.extract.AnalysisSettings;
 import org.ionscape.extract.CompoundDiffusion;
 import org.ionscape.extract.RunAnalyser;
 import org.ionscape.extract.RunResult;
+import org.ionscape.figure.ArrheniusFigure;
 import org.ionscape.format.csv.DiffusionTable;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
@@ -57,6 +58,9 @@ final class ArrheniusCommand implements Callable<Integer> {
     List<Path> sources;
 
     @Mixin
+    FigureOptions figure;
+
+    @Mixin
     AnalysisOptions options;
 
     @Mixin
@@ -73,6 +77,7 @@ final class ArrheniusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        figure.check();
         AnalysisSettings settings = options.settings(common, OptionalDouble.empty());
         PrintWriter out = spec.commandLine().getOut();
         List<Material> materials = new ArrayList<>();
@@ -91,12 +96,23 @@ final class ArrheniusCommand implements Callable<Integer> {
                 .toList();
         Map<String, Object> result = common.envelope("arrhenius", parameters(), inputs, warnings);
         result.put("compounds", fitted);
+        if (figure.wanted()) {
+            draw(materials);
+        }
         common.write(result, out);
         if (!common.jsonToOut()) {
             materials.forEach(m -> print(out, m, Replicas.combine(m.points())));
             warnings.forEach(w -> out.println("! " + w));
         }
         return Cli.DONE;
+    }
+
+    private void draw(List<Material> materials) {
+        if (materials.size() != 1) {
+            throw new Cli.WrongCall("--figure shows one compound; there are " + materials.size());
+        }
+        List<ArrheniusPoint> points = Replicas.combine(materials.getFirst().points());
+        figure.write(ArrheniusFigure.of(points, Arrhenius.fit(points)));
     }
 
     private Map<String, Object> parameters() {

@@ -224,6 +224,15 @@ class CliTest {
         assertThat(call.err()).contains("cannot be written").doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"msd.svg", "msd.pdf", "msd.png"})
+    void theFigureIsWrittenInTheFormatOfItsName(String name) throws IOException {
+        Path file = folder.resolve(name);
+        CliCall call = CliCall.of("analyse", run("a", 100, 500), "--figure", file, "--width-mm", "60", "--dpi", "150");
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(file).isNotEmptyFile();
+    }
+
     @Test
     void theSummarySaysDWithItsErrorAndUnit() throws IOException {
         CliCall call = CliCall.of("analyse", run("a", 400, 600));
@@ -259,6 +268,10 @@ class CliTest {
                 "analyse x --time-step -1",
                 "analyse x --temperature hot",
                 "analyse x --unknown",
+                "analyse x --figure msd.gif",
+                "analyse x --figure-kind pie",
+                "analyse x y --figure msd.svg",
+                "analyse x --dpi 1",
                 "scan",
                 "arrhenius x --skip -2",
                 "sacn x",
@@ -277,6 +290,38 @@ class CliTest {
         CliCall call = CliCall.of(command, "--help");
         assertThat(call.exit()).isZero();
         assertThat(call.out()).contains("--json", "--preset", "--seed", "--threads");
+    }
+
+    @Test
+    void anArrheniusTableInSquareMetresGivesTheSameActivationEnergy() throws IOException {
+        // ln D falls by 1 between 1/T = 1/500 and 1/400: E_a = k_B / (1/400 − 1/500)
+        Path cm = Layouts.write(folder.resolve("cm.csv"), "T [K],D [cm2/s]\n500,1e-5\n400,3.678794411714423e-6\n");
+        Path m = Layouts.write(folder.resolve("m.csv"), "T [K],D [m2/s]\n500,1e-9\n400,3.678794411714423e-10\n");
+        for (Path table : List.of(cm, m)) {
+            JsonNode json = CliCall.of("arrhenius", table, "--json", "-").json();
+            assertEnvelope(json, "arrhenius");
+            JsonNode compound = json.get("compounds").get(0);
+            assertThat(compound.get("activationEnergyEv").asDouble()).isCloseTo(8.617333262e-5 * 2000, within(1e-12));
+            assertThat(compound.get("points").get(1).get("dCm2PerS").asDouble())
+                    .isCloseTo(3.678794411714423e-6, within(1e-18));
+            assertThat(compound.get("stderrEv").isNull()).isTrue();
+            assertThat(compound.get("extrapolated").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void runsWithVacanciesAreFittedApart() throws IOException {
+        for (String kind : List.of("stoichiometric", "non-stoichiometric")) {
+            run("Li-based/Li2PS3/AIMD/" + kind + "/500K", 300, 500);
+            run("Li-based/Li2PS3/AIMD/" + kind + "/600K", 300, 600);
+        }
+        JsonNode compounds = CliCall.of("arrhenius", folder, "--preset", "paper", "--json", "-")
+                .json()
+                .get("compounds");
+        assertThat(compounds).hasSize(2);
+        assertThat(compounds.get(0).get("vacancies").asBoolean(true)).isFalse();
+        assertThat(compounds.get(1).get("vacancies").asBoolean(false)).isTrue();
+        assertThat(compounds.get(0).get("points")).hasSize(2);
     }
 
     @Test

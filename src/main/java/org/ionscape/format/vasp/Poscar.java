@@ -15,7 +15,7 @@ import org.ionscape.format.ByteLines;
 /**
  * A POSCAR or CONTCAR.
  *
- * @param atoms species of each atom; {@code species1} … when the file names none (VASP 4)
+ * @param atoms species of each atom; {@code X1} … when the file names none (VASP 4)
  * @param namesSpecies whether the file itself names its species
  * @param cell the cell, scale applied
  * @param fractional positions, 3 × atoms
@@ -69,9 +69,7 @@ public record Poscar(Atoms atoms, NamesSpecies namesSpecies, Cell cell, double[]
     private static Poscar of(PoscarHeader header, double[] positions) {
         int[] counts = Arrays.stream(header.counts()).mapToInt(Math::toIntExact).toArray();
         List<String> names = header.names().isEmpty()
-                ? IntStream.rangeClosed(1, counts.length)
-                        .mapToObj(i -> "species" + i)
-                        .toList()
+                ? IntStream.rangeClosed(1, counts.length).mapToObj(i -> "X" + i).toList()
                 : header.names();
         NamesSpecies named = header.names().isEmpty() ? NamesSpecies.NO : NamesSpecies.YES;
         return new Poscar(Atoms.ofBlocks(names, counts), named, header.cell(), positions);

@@ -322,7 +322,7 @@ final class XdatcarFrames implements AutoCloseable {
         }
         if (names.isEmpty()) {
             names = IntStream.rangeClosed(1, counts.length)
-                    .mapToObj(i -> "species" + i)
+                    .mapToObj(i -> "X" + i)
                     .toList();
             warn(6, "the file names no species (VASP 4); put the POSCAR or POTCAR of the run beside it");
         }

@@ -72,7 +72,7 @@ class PoscarTest {
     void vasp4NamesNoSpecies() throws IOException {
         Poscar poscar = read(TEXT.replace("Na Cl  # species\n", ""));
         assertThat(poscar.namesSpecies()).isEqualTo(Poscar.NamesSpecies.NO);
-        assertThat(poscar.atoms().species()).containsExactly("species1", "species2");
+        assertThat(poscar.atoms().species()).containsExactly("X1", "X2");
     }
 
     @Test

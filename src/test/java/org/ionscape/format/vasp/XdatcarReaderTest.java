@@ -139,7 +139,7 @@ class XdatcarReaderTest {
             assertThat(run.trajectory().atoms().species()).containsExactly("Li", "O");
         }
         try (LoadedTrajectory run = read(text)) {
-            assertThat(run.trajectory().atoms().species()).containsExactly("species1", "species2");
+            assertThat(run.trajectory().atoms().species()).containsExactly("X1", "X2");
             assertThat(run.warnings().toString()).contains("POSCAR");
         }
     }
