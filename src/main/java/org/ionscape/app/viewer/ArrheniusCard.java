@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.viewer.scene.Palette;
-import org.ionscape.app.viewer.scene.PlotAxis;
+import org.ionscape.figure.ArrheniusFigure;
+import org.ionscape.figure.FigureView;
+import org.ionscape.figure.PlotArea;
 import org.ionscape.transport.Arrhenius;
 import org.ionscape.transport.ArrheniusFit;
 import org.ionscape.transport.ArrheniusPoint;
@@ -18,11 +21,10 @@ import org.ionscape.transport.Diffusion;
 /** How the diffusion of a compound depends on temperature; a click on a point selects its run. */
 final class ArrheniusCard extends Card {
     private static final double NEAR_PX = 10;
-    private static final int STEPS = 60;
 
     private final Label headline = new Label();
     private final Label details = new Label();
-    private final PlotView plot = new PlotView();
+    private final FigureView plot = new FigureView();
     private List<RunItem> runs = List.of();
 
     ArrheniusCard(Workbench workbench) {
@@ -34,18 +36,27 @@ final class ArrheniusCard extends Card {
         plot.setPrefHeight(256);
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(headline, details, plot);
-        plot.setOnMouseClicked(e -> runs.stream()
-                .filter(r -> diffusion(r).filter(Diffusion::resolved).isPresent())
-                .filter(r -> Math.hypot(
-                                plot.xOf(1000 / r.temperatureK().orElse(1)) - e.getX(),
-                                plot.yOf(diffusion(r).orElseThrow().dCm2PerS()) - e.getY())
+        exportable(plot, workbench, "arrhenius");
+        plot.setOnMouseClicked(e -> plot.plotAreaProperty()
+                .get()
+                .ifPresent(area -> runs.stream()
+                        .filter(r -> isUnder(r, area, e))
+                        .findFirst()
+                        .ifPresent(r -> workbench.select(List.of(r)))));
+    }
+
+    private static boolean isUnder(RunItem run, PlotArea area, MouseEvent e) {
+        return diffusion(run)
+                .filter(Diffusion::resolved)
+                .filter(d -> Math.hypot(
+                                area.toX(1000 / run.temperatureK().orElse(1)) - e.getX(),
+                                area.toY(d.dCm2PerS()) - e.getY())
                         < NEAR_PX)
-                .findFirst()
-                .ifPresent(r -> workbench.select(List.of(r))));
+                .isPresent();
     }
 
     void palette(Palette palette) {
-        plot.palette(palette);
+        plot.themeProperty().set(figureTheme(palette));
     }
 
     /** Shows the runs of a compound that count, those without a resolved D left out of the line. */
@@ -69,7 +80,7 @@ final class ArrheniusCard extends Card {
                 + (out > 0
                         ? (fit.isPresent() ? " · " : "") + out + (out == 1 ? " run" : " runs") + " not in the line"
                         : ""));
-        draw(points, fit);
+        plot.figureProperty().set(ArrheniusFigure.of(points, fit));
     }
 
     private static String at300(ArrheniusFit f) {
@@ -87,58 +98,5 @@ final class ArrheniusCard extends Card {
                         .filter(r.diffusion()::containsKey)
                         .findFirst()
                         .map(r.diffusion()::get));
-    }
-
-    private void draw(List<ArrheniusPoint> points, Optional<ArrheniusFit> fit) {
-        if (points.isEmpty()) {
-            plot.clear();
-            return;
-        }
-        double left =
-                points.stream().mapToDouble(p -> 1000 / p.temperatureK()).min().orElseThrow() - 0.15;
-        double right = fit.isPresent()
-                ? 1000 / 300.0 + 0.1
-                : points.stream()
-                                .mapToDouble(p -> 1000 / p.temperatureK())
-                                .max()
-                                .orElseThrow()
-                        + 0.15;
-        double low = points.stream().mapToDouble(ArrheniusPoint::dCm2PerS).min().orElseThrow();
-        double high =
-                points.stream().mapToDouble(ArrheniusPoint::dCm2PerS).max().orElseThrow();
-        low = fit.map(ArrheniusFit::d300Cm2PerS).map(d -> d / 2).orElse(low);
-        List<Plot.Line> lines = new ArrayList<>();
-        fit.ifPresent(f -> lines.add(line(f, left, right)));
-        List<Plot.Point> dots = points.stream()
-                .map(p -> new Plot.Point(
-                        1000 / p.temperatureK(),
-                        p.dCm2PerS(),
-                        p.dCm2PerS() - 1.96 * p.stderrCm2PerS(),
-                        p.dCm2PerS() + 1.96 * p.stderrCm2PerS(),
-                        Plot.Ink.MOBILE))
-                .toList();
-        plot.show(new Plot(
-                PlotAxis.exactly("1000 K / T", left, right),
-                PlotAxis.log(
-                        "D (cm²/s)",
-                        Math.pow(10, Math.floor(Math.log10(low))),
-                        Math.pow(10, Math.ceil(Math.log10(high) + 0.05))),
-                lines,
-                dots));
-    }
-
-    private static Plot.Line line(ArrheniusFit fit, double left, double right) {
-        double[] xs = new double[STEPS];
-        double[] ys = new double[STEPS];
-        double[] low = new double[STEPS];
-        double[] high = new double[STEPS];
-        for (int i = 0; i < STEPS; i++) {
-            xs[i] = left + (right - left) * i / (STEPS - 1);
-            ys[i] = fit.atCm2PerS(1000 / xs[i]);
-            double[] ci = fit.ci95Cm2PerS(1000 / xs[i]);
-            low[i] = Double.isFinite(ci[0]) ? ci[0] : ys[i];
-            high[i] = Double.isFinite(ci[1]) ? ci[1] : ys[i];
-        }
-        return new Plot.Line("", xs, ys, low, high, Plot.Ink.MOBILE, 0, Plot.Stroke.DASHED);
     }
 }

@@ -1,8 +1,8 @@
 package org.ionscape.app.viewer;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -12,6 +12,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.ionscape.app.viewer.scene.FitWindow;
+import org.ionscape.figure.FigureView;
+import org.ionscape.figure.PlotArea;
 
 /**
  * The window of the fit laid over a plot: a band with a handle at each end, moved by mouse or, with a handle in focus,
@@ -21,7 +23,7 @@ final class FitBand extends Pane {
     private static final double HANDLE_WIDTH = 8;
     private static final double HANDLE_HEIGHT = 22;
 
-    private final PlotView plot;
+    private final FigureView plot;
     private final Region band = new Region();
     private final Label says = new Label();
     private final Region fromLine = new Region();
@@ -34,7 +36,7 @@ final class FitBand extends Pane {
     private double grabPs;
     private FitWindow grabbed = new FitWindow(0, 0, 1, 1);
 
-    FitBand(PlotView plot) {
+    FitBand(FigureView plot) {
         this.plot = plot;
         setPickOnBounds(false);
         band.getStyleClass().add("fit-band");
@@ -50,7 +52,7 @@ final class FitBand extends Pane {
         drag(band, Cursor.MOVE, (w, ps) -> w.shifted(ps));
         drag(fromHandle, Cursor.H_RESIZE, (w, ps) -> w.withFrom(w.fromPs() + ps));
         drag(toHandle, Cursor.H_RESIZE, (w, ps) -> w.withTo(w.toPs() + ps));
-        plot.onLayout(this::place);
+        plot.plotAreaProperty().addListener((o, old, now) -> place());
     }
 
     private static Region handle(String id, String says) {
@@ -124,7 +126,8 @@ final class FitBand extends Pane {
     }
 
     private double psAt(MouseEvent e) {
-        return plot.valueAt(sceneToLocal(e.getSceneX(), e.getSceneY()).getX());
+        double x = sceneToLocal(e.getSceneX(), e.getSceneY()).getX();
+        return plot.plotAreaProperty().get().map(a -> a.fromX(x)).orElse(0.0);
     }
 
     private void change(FitWindow next) {
@@ -135,26 +138,27 @@ final class FitBand extends Pane {
     }
 
     private void place() {
-        window.ifPresent(w -> {
-            Rectangle2D area = plot.area();
-            double x0 = Math.clamp(plot.xOf(w.fromPs()), area.getMinX(), area.getMaxX());
-            double x1 = Math.clamp(plot.xOf(w.toPs()), area.getMinX(), area.getMaxX());
-            band.resizeRelocate(x0, area.getMinY(), Math.max(0, x1 - x0), area.getHeight());
-            fromLine.resizeRelocate(x0 - 0.5, area.getMinY(), 1, area.getHeight());
-            toLine.resizeRelocate(x1 - 0.5, area.getMinY(), 1, area.getHeight());
-            double y = area.getMinY() + area.getHeight() / 2 - HANDLE_HEIGHT / 2;
-            fromHandle.resizeRelocate(x0 - HANDLE_WIDTH / 2, y, HANDLE_WIDTH, HANDLE_HEIGHT);
-            toHandle.resizeRelocate(x1 - HANDLE_WIDTH / 2, y, HANDLE_WIDTH, HANDLE_HEIGHT);
-            int decimals = w.mostPs() < 5 ? 2 : 1;
-            says.setText(
-                    "fit " + Numbers.fixed(w.fromPs(), decimals) + "–" + Numbers.fixed(w.toPs(), decimals) + " ps");
-            says.autosize();
-            says.relocate(
-                    Math.clamp(
-                            (x0 + x1 - says.getWidth()) / 2,
-                            area.getMinX(),
-                            Math.max(area.getMinX(), area.getMaxX() - says.getWidth())),
-                    area.getMinY() + 2);
-        });
+        plot.plotAreaProperty().get().ifPresent(area -> window.ifPresent(w -> place(area, w)));
+    }
+
+    private void place(PlotArea area, FitWindow w) {
+        Rectangle2D inside = area.pixels();
+        double x0 = Math.clamp(area.toX(w.fromPs()), inside.getMinX(), inside.getMaxX());
+        double x1 = Math.clamp(area.toX(w.toPs()), inside.getMinX(), inside.getMaxX());
+        band.resizeRelocate(x0, inside.getMinY(), Math.max(0, x1 - x0), inside.getHeight());
+        fromLine.resizeRelocate(x0 - 0.5, inside.getMinY(), 1, inside.getHeight());
+        toLine.resizeRelocate(x1 - 0.5, inside.getMinY(), 1, inside.getHeight());
+        double y = inside.getMinY() + inside.getHeight() / 2 - HANDLE_HEIGHT / 2;
+        fromHandle.resizeRelocate(x0 - HANDLE_WIDTH / 2, y, HANDLE_WIDTH, HANDLE_HEIGHT);
+        toHandle.resizeRelocate(x1 - HANDLE_WIDTH / 2, y, HANDLE_WIDTH, HANDLE_HEIGHT);
+        int decimals = w.mostPs() < 5 ? 2 : 1;
+        says.setText("fit " + Numbers.fixed(w.fromPs(), decimals) + "–" + Numbers.fixed(w.toPs(), decimals) + " ps");
+        says.autosize();
+        says.relocate(
+                Math.clamp(
+                        (x0 + x1 - says.getWidth()) / 2,
+                        inside.getMinX(),
+                        Math.max(inside.getMinX(), inside.getMaxX() - says.getWidth())),
+                inside.getMinY() + 2);
     }
 }

@@ -17,6 +17,8 @@ import org.ionscape.app.Workbench;
 import org.ionscape.app.viewer.scene.FitWindow;
 import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.extract.RunResult;
+import org.ionscape.figure.FigureView;
+import org.ionscape.figure.MsdFigure;
 import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
@@ -30,7 +32,7 @@ final class MsdCard extends Card {
     private final Text value = new Text();
     private final Label details = new Label();
     private final Label badge = new Label();
-    private final PlotView plot = new PlotView();
+    private final FigureView plot = new FigureView();
     private final FitBand band = new FitBand(plot);
     private final Label collective = new Label();
     private final ToggleGroup tabs = new ToggleGroup();
@@ -69,6 +71,7 @@ final class MsdCard extends Card {
         stack.setPrefHeight(270);
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(headline, details, row, stack);
+        exportable(plot, workbench, "msd");
         tool(Controls.icon(
                 Feather.ROTATE_CCW,
                 "Give the fit window back to the preset",
@@ -84,7 +87,7 @@ final class MsdCard extends Card {
     }
 
     void palette(Palette palette) {
-        plot.palette(palette);
+        plot.themeProperty().set(figureTheme(palette));
     }
 
     /** Shows a run from now on, and whatever is computed of it. */
@@ -126,7 +129,7 @@ final class MsdCard extends Card {
     private void draw() {
         Optional<RunResult> result = item.flatMap(RunItem::result).filter(r -> fit.isPresent());
         if (result.isEmpty()) {
-            plot.clear();
+            plot.figureProperty().set(null);
             band.clear();
             return;
         }
@@ -136,10 +139,11 @@ final class MsdCard extends Card {
         plot.setVisible(!charge);
         band.setVisible(!charge);
         collective.setText(collective(result.get().conduction()));
-        MsdPlots.Kind kind = logLog.isSelected()
-                ? MsdPlots.Kind.LOG_LOG
-                : perAxis.isSelected() ? MsdPlots.Kind.PER_AXIS : MsdPlots.Kind.MSD;
-        plot.show(MsdPlots.of(result.get(), species, fit, kind));
+        MsdFigure.Kind kind = logLog.isSelected()
+                ? MsdFigure.Kind.LOG_LOG
+                : perAxis.isSelected() ? MsdFigure.Kind.PER_AXIS : MsdFigure.Kind.LINEAR;
+        plot.figureProperty()
+                .set(MsdFigure.of(result.get().msd(), result.get().run().mobile(), fit, kind));
         if (!charge) {
             showBand(result.get(), fit.orElseThrow());
         }

@@ -1,15 +1,15 @@
 package org.ionscape.app.viewer;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ionscape.app.viewer.scene.Palette;
-import org.ionscape.app.viewer.scene.PlotAxis;
+import org.ionscape.figure.Figure;
+import org.ionscape.figure.FigureView;
 
 /** A quantity the file gives once per frame, against time. */
 final class SeriesCard extends Card {
     private static final int MOST_POINTS = 1500;
 
-    private final PlotView plot = new PlotView();
+    private final FigureView plot = new FigureView();
     private final String axis;
 
     SeriesCard(String title, String axis) {
@@ -20,7 +20,7 @@ final class SeriesCard extends Card {
     }
 
     void palette(Palette palette) {
-        plot.palette(palette);
+        plot.themeProperty().set(figureTheme(palette));
     }
 
     /** Shows values at even times. */
@@ -33,13 +33,12 @@ final class SeriesCard extends Card {
             xs[i] = i * step * stepPs;
             ys[i] = values[i * step];
         }
-        double low = Arrays.stream(ys).filter(Double::isFinite).min().orElse(0);
-        double high = Arrays.stream(ys).filter(Double::isFinite).max().orElse(1);
-        double margin = Math.max(1e-9, 0.08 * (high - low));
-        plot.show(new Plot(
-                PlotAxis.exactly("Time (ps)", 0, xs[n - 1]),
-                PlotAxis.exactly(axis, low - margin, high + margin),
-                List.of(Plot.Line.of("", xs, ys, Plot.Ink.ACCENT, Plot.Stroke.THIN)),
-                List.of()));
+        plot.figureProperty()
+                .set(new Figure(
+                        Figure.Axis.linear("Time (ps)", "time [ps]"),
+                        Figure.Axis.linear(axis, axis),
+                        List.of(new Figure.Line("", Figure.Ink.ACCENT, xs, ys, Figure.Stroke.NORMAL)),
+                        List.of(),
+                        "The file holds no such values"));
     }
 }
