@@ -165,7 +165,7 @@ def write(run, order, atoms, dump, out):
                 z.write(head(cell).encode())
                 ideal = head(cell) + 'Direct\n' + ''.join(coordinates(p) + '\n' for _, p in atoms)
                 (out / 'POSCAR').write_text(ideal)
-            z.write(f'Direct configuration={n + 1:6d}\n'.encode())
+            z.write(f'Direct configuration={(n + 1) * STRIDE:6d}\n'.encode())
             z.write(''.join(coordinates(p) + '\n' for p in positions).encode())
     (out / 'INCAR').write_text(
         f'# what a VASP run of this length would say; the run is classical, see README\n'

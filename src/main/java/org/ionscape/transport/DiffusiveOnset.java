@@ -4,10 +4,10 @@ package org.ionscape.transport;
  * Where an MSD curve becomes a straight line: from there on the slope no longer differs from that of longer lags.
  *
  * <p>Ballistic flight, rattling in a cage and jumps back and forth all make the curve steeper at short lags. For
- * beginnings growing by a quarter each time, the slope of the window from there is held against that of the window from
- * four times as late. The later slope uses a part of the same data, so for a random walk the variance of their
+ * beginnings growing by a quarter each time, the slope of the window from there is held against those of the windows from
+ * four, sixteen … times as late. A later slope uses a part of the same data, so for a random walk the variance of their
  * difference is the difference of their variances (J. A. Hausman, Econometrica 46, 1251 (1978)). The first beginning at
- * which they agree within one standard deviation is taken.
+ * which all agree within one standard deviation is taken.
  */
 final class DiffusiveOnset {
     private static final double GROWTH = 1.25;
@@ -31,10 +31,16 @@ final class DiffusiveOnset {
 
     private static boolean agree(MsdCurve curve, int start, int max) {
         GeneralisedFit early = fit(curve, start, max);
-        GeneralisedFit late = fit(curve, LATER * start, max);
-        double difference = early.slope(curve.msdA2()) - late.slope(curve.msdA2());
-        double variance = late.slopeVariance(curve.ions()) - early.slopeVariance(curve.ions());
-        return difference * difference <= Math.max(0, variance);
+        double earlySlope = early.slope(curve.msdA2());
+        double earlyVariance = early.slopeVariance(curve.ions());
+        for (long later = (long) LATER * start; later <= max / 2; later *= LATER) {
+            GeneralisedFit late = fit(curve, (int) later, max);
+            double difference = earlySlope - late.slope(curve.msdA2());
+            if (difference * difference > Math.max(0, late.slopeVariance(curve.ions()) - earlyVariance)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static GeneralisedFit fit(MsdCurve curve, int from, int max) {
