@@ -22,6 +22,9 @@ import org.ionscape.app.viewer.scene.Stage;
 /**
  * Draws a {@link Stage} on a canvas. Discs are pictures painted once for each species and depth step and again only
  * when the magnification changes. The picture is drawn at most once a pulse, and only when something asked for it.
+ *
+ * <p>Measured with {@code ViewerPreview … play} in software rendering, 790 × 730 pixels, two cores busy with other work:
+ * 10 to 13 ms a picture for 416 atoms with bonds, cell and the trails of 192 ions; 7 ms for 128 atoms with 48 trails.
  */
 final class SceneCanvas extends Region {
     private static final double FADE = 0.6;
@@ -47,6 +50,7 @@ final class SceneCanvas extends Region {
     private Runnable onDrawn = () -> {};
 
     SceneCanvas() {
+        getStyleClass().add("scene-canvas");
         getChildren().add(canvas);
         setMinSize(120, 120);
     }

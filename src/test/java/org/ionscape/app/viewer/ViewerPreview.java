@@ -15,8 +15,9 @@ import org.ionscape.app.Workbench;
 import org.ionscape.compute.ComputeService;
 
 /**
- * Shows the viewer alone in a window, to be looked at: {@code ViewerPreview folder [light|dark] [play|fast]}. It opens
- * the first run below the folder, analyses it, and prints how long a frame takes while it plays.
+ * Shows the viewer alone in a window, to be looked at: {@code ViewerPreview folder [light|dark] [compound] [play]}. It opens
+ * the first run below the folder, analyses it, and with {@code play} prints how long a drawing takes
+ * (start it with {@code -Djavafx.animation.fullspeed=true}).
  */
 public final class ViewerPreview {
     private ViewerPreview() {}
@@ -67,16 +68,21 @@ public final class ViewerPreview {
                         }
                         workbench.analyse(items);
                         if (args.contains("play")) {
-                            countPulses();
+                            countPulses(pane);
                         }
                     }));
         }
 
-        private void countPulses() {
+        /** Turns the picture a little at each pulse, so that every pulse draws all of it. */
+        private void countPulses(ViewerPane pane) {
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
                     pulses++;
+                    pane.lookupAll(".scene-canvas").forEach(node -> {
+                        ((SceneCanvas) node).camera().drag(1, 0);
+                        ((SceneCanvas) node).redraw();
+                    });
                     since = since == 0 ? now : since;
                     if (now - since > 2_000_000_000L) {
                         System.out.printf("%.2f ms a pulse%n", (now - since) * 1e-6 / pulses);
