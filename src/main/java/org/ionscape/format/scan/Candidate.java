@@ -76,8 +76,9 @@ record Candidate(
             if (Element.of(name).isEmpty()) {
                 problems.add(Problem.of(
                         file,
-                        "“" + name + "” is no element; give a POSCAR or POTCAR beside the file, or a map from types to"
-                                + " elements"));
+                        "“" + name
+                                + "” is no element; put a POSCAR or POTCAR beside an XDATCAR, give a map such as 1=Al for a"
+                                + " LAMMPS dump"));
                 break;
             }
         }

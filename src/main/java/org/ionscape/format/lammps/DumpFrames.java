@@ -1,0 +1,251 @@
+package org.ionscape.format.lammps;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Problem;
+import org.ionscape.compute.Progress;
+import org.ionscape.crystal.Atoms;
+import org.ionscape.crystal.Cell;
+import org.ionscape.crystal.Element;
+import org.ionscape.format.ByteLines;
+import org.ionscape.format.ReadHints;
+
+/** Reads a dump frame by frame. Atoms are put in the order of their numbers, whatever order each frame has. */
+final class DumpFrames implements AutoCloseable {
+    private static final int MOST_ATOMS = 100_000_000;
+
+    private final ByteLines lines;
+    private final ReadHints hints;
+    private final List<Problem> warnings = new ArrayList<>();
+    private final Map<Long, Integer> indexOfId = new HashMap<>();
+    private Atoms atoms;
+    private Cell cell;
+    private double[] originA;
+    private double[] frame = new double[0];
+    private DumpColumns columns;
+    private long step;
+
+    /** Opens a file and reads its first frame. */
+    DumpFrames(Path file, ReadHints hints, Progress progress) {
+        this.hints = hints;
+        lines = new ByteLines(file, progress);
+        try {
+            if (!lines.next()) {
+                throw lines.error("the file is empty; a LAMMPS dump begins with “ITEM: TIMESTEP”");
+            }
+            lines.back();
+            if (!readFrame()) {
+                throw lines.error("the first frame is not whole; copy the file again or let the run go on");
+            }
+        } catch (RuntimeException e) {
+            lines.close();
+            throw e;
+        }
+    }
+
+    Atoms atoms() {
+        return atoms;
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    double[] frame() {
+        return frame;
+    }
+
+    long step() {
+        return step;
+    }
+
+    DumpColumns columns() {
+        return columns;
+    }
+
+    List<Problem> warnings() {
+        return warnings;
+    }
+
+    /** The next frame; false at the end or where the file breaks off, which is then told. */
+    boolean next() {
+        if (!lines.next()) {
+            return false;
+        }
+        lines.back();
+        if (readFrame()) {
+            return true;
+        }
+        warnings.add(Problem.at(lines.file(), lines.line(), "the file breaks off within a frame, which is left out"));
+        return false;
+    }
+
+    /** Reads a frame; false when the file ends before it does. */
+    private boolean readFrame() {
+        int count = -1;
+        Cell frameCell = null;
+        while (lines.next()) {
+            String item = lines.text().strip();
+            if (item.startsWith("ITEM: TIMESTEP")) {
+                if (!lines.next()) {
+                    return false;
+                }
+                step = (long) number(lines.text().strip());
+            } else if (item.startsWith("ITEM: NUMBER OF ATOMS")) {
+                if (!lines.next()) {
+                    return false;
+                }
+                count = count();
+            } else if (item.startsWith("ITEM: BOX BOUNDS")) {
+                frameCell = box(item);
+                if (frameCell == null) {
+                    return false;
+                }
+            } else if (item.startsWith("ITEM: ATOMS")) {
+                if (count < 0 || frameCell == null) {
+                    throw lines.error("“ITEM: NUMBER OF ATOMS” and “ITEM: BOX BOUNDS” were expected before the atoms");
+                }
+                return readAtoms(item, count, frameCell);
+            } else if (item.startsWith("ITEM: UNITS") || item.startsWith("ITEM: TIME")) {
+                if (!lines.next()) {
+                    return false;
+                }
+            } else if (!item.isEmpty()) {
+                throw lines.error("“ITEM: …” was expected, found “" + lines.excerpt() + "”");
+            }
+        }
+        return false;
+    }
+
+    private int count() {
+        double value = number(lines.text().strip());
+        if (!(value >= 1 && value <= MOST_ATOMS && value == Math.rint(value))) {
+            throw lines.error("a number of atoms was expected, found “" + lines.excerpt() + "”");
+        }
+        if (atoms != null && value != atoms.count()) {
+            throw lines.error("the number of atoms changes from " + atoms.count() + " to " + (long) value
+                    + "; write dumps of a fixed group of atoms");
+        }
+        return (int) value;
+    }
+
+    /** The cell of three lines of bounds, with tilts where there are any; null at the end of the file. */
+    private Cell box(String item) {
+        boolean tilted = item.contains("xy xz yz");
+        double[] bounds = new double[9];
+        for (int k = 0; k < 3; k++) {
+            if (!lines.next()) {
+                return null;
+            }
+            if (lines.numbers(bounds, 3 * k, tilted ? 3 : 2) < (tilted ? 3 : 2)) {
+                throw lines.error((tilted ? "three numbers" : "two numbers") + " were expected as bounds of the box");
+            }
+        }
+        double xy = bounds[2];
+        double xz = bounds[5];
+        double yz = bounds[8];
+        double xLow = bounds[0] - Math.min(Math.min(0, xy), Math.min(xz, xy + xz));
+        double xHigh = bounds[1] - Math.max(Math.max(0, xy), Math.max(xz, xy + xz));
+        double yLow = bounds[3] - Math.min(0, yz);
+        double yHigh = bounds[4] - Math.max(0, yz);
+        if (!(xHigh > xLow && yHigh > yLow && bounds[7] > bounds[6])) {
+            throw lines.error("the box has no volume");
+        }
+        originA = new double[] {xLow, yLow, bounds[6]};
+        return new Cell(xHigh - xLow, 0, 0, xy, yHigh - yLow, 0, xz, yz, bounds[7] - bounds[6]);
+    }
+
+    private boolean readAtoms(String item, int count, Cell frameCell) {
+        List<String> names =
+                Arrays.asList(item.substring("ITEM: ATOMS".length()).strip().split("\\s+"));
+        DumpColumns frameColumns = DumpColumns.of(names)
+                .orElseThrow(() -> lines.error("columns id and x y z (or xu, xs, xsu) were expected, found “"
+                        + String.join(" ", names) + "”; write the dump with them"));
+        double[] positions = atoms == null ? new double[3 * Math.min(count, 4096)] : frame.clone();
+        Map<Long, Integer> rowOfId = new HashMap<>();
+        Map<Long, String> speciesOfId = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            if (!lines.next()) {
+                return false;
+            }
+            String[] words = lines.words();
+            if (words.length < names.size() && lines.isUnended()) {
+                return false;
+            }
+            if (3 * i == positions.length) {
+                positions = Arrays.copyOf(positions, (int) Math.min(3L * count, 2L * positions.length));
+            }
+            try {
+                long id = Long.parseLong(words[frameColumns.id()]);
+                int row = atoms == null ? i : indexOfId.getOrDefault(id, -1);
+                if (row < 0 || rowOfId.put(id, i) != null) {
+                    throw lines.error("atom " + id + (row < 0 ? " is not in the first frame" : " comes twice"));
+                }
+                frameColumns.fractional(words, frameCell, originA, positions, 3 * row);
+                if (atoms == null) {
+                    speciesOfId.put(id, species(words, names));
+                }
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                throw lines.error(names.size() + " columns of numbers were expected (" + String.join(" ", names)
+                        + "), found “" + lines.excerpt() + "”");
+            }
+        }
+        if (atoms == null) {
+            positions = sorted(positions, rowOfId, speciesOfId);
+        }
+        frame = positions;
+        cell = frameCell;
+        columns = frameColumns;
+        return true;
+    }
+
+    /** Puts the first frame in the order of the atoms' numbers and remembers it. */
+    private double[] sorted(double[] positions, Map<Long, Integer> rowOfId, Map<Long, String> speciesOfId) {
+        double[] sorted = new double[3 * speciesOfId.size()];
+        for (long id : speciesOfId.keySet()) {
+            int index = indexOfId.size();
+            indexOfId.put(id, index);
+            System.arraycopy(positions, 3 * rowOfId.get(id), sorted, 3 * index, 3);
+        }
+        atoms = new Atoms(List.copyOf(speciesOfId.values()));
+        return sorted;
+    }
+
+    /** The element where a column or the person names it, else {@code type1} …; {@code X} where nothing tells. */
+    private String species(String[] words, List<String> names) {
+        int element = names.indexOf("element");
+        if (element >= 0) {
+            return Element.ofLabel(words[element]).map(Element::symbol).orElse(words[element]);
+        }
+        int type = names.indexOf("type");
+        String given = type >= 0 ? words[type] : "1";
+        String mapped = hints.elementOfType().get(given);
+        if (mapped != null) {
+            return mapped;
+        }
+        return type >= 0 ? "type" + given : "X";
+    }
+
+    private double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw lines.error("a number was expected, found “" + lines.excerpt() + "”");
+        }
+    }
+
+    InputException error(String message) {
+        return lines.error(message);
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+}
