@@ -28,11 +28,25 @@ public final class ArrheniusFigure {
         });
         series.add(points(points));
         return new Figure(
-                Figure.Axis.linear("1000/*T* (K^{−1})", "1000/T [1/K]"),
+                new Figure.Axis(
+                        "1000/*T* (K^{−1})", "1000/T [1/K]", Figure.Scale.LINEAR, inverseTemperatures(points, fit)),
                 Figure.Axis.log("*D* (cm^{2}/s)", "D [cm2/s]"),
                 series,
                 notes,
                 "No run of this compound has a temperature and a resolved D yet");
+    }
+
+    /** From the hottest point to the coldest, or to 300 K where the line goes on; not from 0. */
+    private static Optional<Figure.Range> inverseTemperatures(List<ArrheniusPoint> points, Optional<ArrheniusFit> fit) {
+        double low =
+                points.stream().mapToDouble(p -> 1000 / p.temperatureK()).min().orElse(Double.NaN);
+        double high =
+                points.stream().mapToDouble(p -> 1000 / p.temperatureK()).max().orElse(Double.NaN);
+        if (fit.isPresent()) {
+            high = Math.max(high, 1000 / ROOM_K);
+        }
+        double margin = Math.max(0.05 * (high - low), 0.05);
+        return Double.isNaN(low) ? Optional.empty() : Optional.of(new Figure.Range(low - margin, high + margin));
     }
 
     private static void addLine(List<Figure.Series> series, ArrheniusFit fit) {

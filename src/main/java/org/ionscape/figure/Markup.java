@@ -6,6 +6,7 @@ import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.ionscape.crystal.Formula;
+import org.jfree.fx.FXGraphics2D;
 
 /**
  * Text with sub- and superscripts and italics, one notation for every place: {@code _{…}} is a subscript, {@code ^{…}} a
@@ -109,8 +110,13 @@ public record Markup(List<Piece> pieces) {
                 case SUPER -> -UP * size;
             };
             Font font = font(piece, size);
-            g.setFont(font);
-            g.drawString(piece.text(), (float) at, (float) (y + shift));
+            if (g instanceof FXGraphics2D) {
+                // the toolkit would look the font up by name and set it in its own widths
+                g.fill(font.createGlyphVector(context, piece.text()).getOutline((float) at, (float) (y + shift)));
+            } else {
+                g.setFont(font);
+                g.drawString(piece.text(), (float) at, (float) (y + shift));
+            }
             at += font.getStringBounds(piece.text(), context).getWidth();
         }
     }

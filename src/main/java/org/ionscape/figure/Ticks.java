@@ -62,7 +62,10 @@ record Ticks(List<Double> major, List<Double> minor) {
                         ? String.format(Locale.ROOT, "%.0f", value)
                         : "10^{" + minus(Integer.toString(e)) + "}";
             }
-            return minus(String.format(Locale.ROOT, Math.abs(exponent) > 3 ? "%.0e" : "%.3g", value));
+            int e = (int) Math.floor(exponent);
+            return Math.abs(exponent) > 3
+                    ? Math.round(value / Math.pow(10, e)) + "×10^{" + minus(Integer.toString(e)) + "}"
+                    : minus(String.format(Locale.ROOT, "%.3g", value));
         }
         double step = major.size() > 1 ? major.get(1) - major.get(0) : Math.max(Math.abs(value), 1);
         int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) + 1e-9), 0, 8);
