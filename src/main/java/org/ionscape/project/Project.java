@@ -74,6 +74,8 @@ public final class Project implements AutoCloseable {
         }
         Project project = connect(file);
         try {
+            // One transaction in the file itself, before there is a log: a crash leaves a whole project or none.
+            project.execute("BEGIN IMMEDIATE");
             project.execute("PRAGMA application_id = " + APPLICATION_ID);
             project.execute("PRAGMA user_version = " + FORM);
             for (String statement : SCHEMA.split(";\\s*\n")) {
@@ -82,6 +84,8 @@ public final class Project implements AutoCloseable {
                 }
             }
             project.putSetting("version", Version.CURRENT);
+            project.execute("COMMIT");
+            project.keepLog();
             return project;
         } catch (RuntimeException e) {
             project.close();
@@ -98,19 +102,30 @@ public final class Project implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw InputException.of(file, "there is no such project file");
         }
+        ProjectHeader header = ProjectHeader.read(file);
+        refuseOthers(file, header.applicationId(), header.form());
         Project project = connect(file);
         try {
-            if (project.number("PRAGMA application_id") != APPLICATION_ID) {
-                throw InputException.of(file, "this is no Ionscape project; open a file that Ionscape made");
-            }
-            if (project.number("PRAGMA user_version") > FORM) {
-                throw InputException.of(file, "this project was made by a newer Ionscape; install that version");
-            }
+            refuseOthers(file, project.number("PRAGMA application_id"), project.number("PRAGMA user_version"));
+            project.keepLog();
             return project;
         } catch (RuntimeException e) {
             project.close();
             throw e;
         }
+    }
+
+    private static void refuseOthers(Path file, long applicationId, long form) {
+        if (applicationId != APPLICATION_ID) {
+            throw InputException.of(file, "this is no Ionscape project; open a file that Ionscape made");
+        }
+        if (form > FORM) {
+            throw InputException.of(file, "this project was made by a newer Ionscape; install that version");
+        }
+    }
+
+    private void keepLog() {
+        execute("PRAGMA journal_mode = WAL");
     }
 
     private static Project connect(Path file) {
@@ -120,7 +135,6 @@ public final class Project implements AutoCloseable {
             try {
                 project.execute("PRAGMA busy_timeout = 500");
                 project.execute("PRAGMA locking_mode = EXCLUSIVE");
-                project.execute("PRAGMA journal_mode = WAL");
                 project.execute("PRAGMA synchronous = FULL");
                 project.execute("PRAGMA foreign_keys = ON");
                 project.execute("BEGIN IMMEDIATE");

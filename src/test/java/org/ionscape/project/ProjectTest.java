@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -96,6 +99,36 @@ class ProjectTest {
             assertThatThrownBy(() -> Project.open(file))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("open in another window");
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramOrOfANewerFormIsNotAlteredByOneByte() throws Exception {
+        for (String mark : List.of("application_id = 7", "application_id = 1229934163; PRAGMA user_version = 99")) {
+            Path file = folder.resolve("other" + mark.length() + ".db");
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = other.createStatement()) {
+                statement.executeUpdate("CREATE TABLE theirs (x); PRAGMA " + mark);
+            }
+            byte[] before = Files.readAllBytes(file);
+            assertThatThrownBy(() -> Project.open(file)).isInstanceOf(InputException.class);
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatIsOnTheDiskAfterEveryChangeIsAWholeProjectWithThatChange() throws IOException {
+        Path file = folder.resolve("a.ionscape");
+        try (Project project = Project.create(file)) {
+            for (int i = 0; i < 5; i++) {
+                project.addRuns(List.of(run(i + "00K")));
+                Path crashed = folder.resolve("crashed" + i + ".ionscape");
+                Files.copy(file, crashed);
+                Files.copy(Path.of(file + "-wal"), Path.of(crashed + "-wal"));
+                try (Project found = Project.open(crashed)) {
+                    assertThat(found.runs()).hasSize(i + 1);
+                }
+            }
         }
     }
 }

@@ -1,0 +1,58 @@
+package org.ionscape.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ionscape.compute.Preset;
+import org.ionscape.compute.Progress;
+import org.ionscape.format.scan.RunInfo;
+import org.ionscape.format.scan.RunScanner;
+import org.ionscape.format.scan.Stoichiometry;
+import org.ionscape.transport.Diffusion;
+import org.junit.jupiter.api.Test;
+
+/** The shipped runs, as a newcomer meets them. */
+class SampleRunsTest {
+    private static final Path SAMPLES = Path.of("sample-data");
+
+    private static RunInfo run(String folder) {
+        return RunScanner.inspect(SAMPLES.resolve(folder));
+    }
+
+    private static Diffusion diffusionOf(String folder, String species) {
+        return RunAnalyser.analyse(run(folder), AnalysisSettings.of(Preset.RECOMMENDED), Progress.NONE)
+                .diffusion()
+                .get(species);
+    }
+
+    @Test
+    void eightRunsOfFiveCompoundsAreFoundWithTimeStepAndTemperature() {
+        List<RunInfo> runs = RunScanner.scan(List.of(SAMPLES), Progress.NONE).runs();
+        assertThat(runs).hasSize(8).allSatisfy(run -> {
+            assertThat(run.timeStepFs()).hasValue(50);
+            assertThat(run.temperatureK()).isPresent();
+            assertThat(run.frames()).hasValue(1001);
+        });
+        assertThat(runs).extracting(RunInfo::compound).contains("PbF2", "CaF2", "Li3OCl", "Na2O", "NaCl");
+    }
+
+    @Test
+    void theRunWithVacanciesIsToldFromThePerfectOne() {
+        assertThat(run("Li-based/Li3OCl/AIMD/non-stoichiometric/1000K").stoichiometry())
+                .isEqualTo(Stoichiometry.NON_STOICHIOMETRIC);
+    }
+
+    @Test
+    void fluorineInLeadFluorideIsSuperionicAt800K() {
+        Diffusion fluorine = diffusionOf("halide-based/PbF2/AIMD/stoichiometric/800K", "F");
+        assertThat(fluorine.resolved()).isTrue();
+        assertThat(fluorine.dCm2PerS()).isBetween(1.4e-5, 5.6e-5);
+    }
+
+    @Test
+    void sodiumInPerfectRockSaltIsNotSeenToDiffuse() {
+        assertThat(diffusionOf("Na-based/NaCl/AIMD/stoichiometric/850K", "Na").resolved())
+                .isFalse();
+    }
+}
