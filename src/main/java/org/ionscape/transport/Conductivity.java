@@ -24,6 +24,11 @@ public final class Conductivity {
     /** From cm²/s per Å³ to (m²/s)/m³, and from S/m to mS/cm. */
     private static final double TO_MS_PER_CM = 1e-4 * 1e30 * 10;
 
+    private static final Conduction UNKNOWN =
+            new Conduction(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    /** Below this share of the self-diffusion nothing is left of the collective motion but rounding. */
+    private static final double NOTHING = 1e-6;
+
     private final double[] sumA;
     private final double frameStepPs;
     private final double meanSquareCharge;
@@ -95,7 +100,7 @@ public final class Conductivity {
         for (String species : mobile) {
             Diffusion d = self.get(species);
             if (d == null) {
-                return new Conduction(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+                return UNKNOWN;
             }
             double squares = counts.getOrDefault(species, 0) * Math.pow(charge(species), 2);
             weighted += squares * d.dCm2PerS();
@@ -103,11 +108,11 @@ public final class Conductivity {
             window = d;
         }
         if (window == null || collectiveMsd().isEmpty()) {
-            return new Conduction(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return UNKNOWN;
         }
-        double collective = DiffusionFit.fit(collectiveMsd().get(), preset, window.fitFromPs(), window.fitToPs())
-                .map(Diffusion::dCm2PerS)
-                .orElse(Double.NaN);
+        Optional<Diffusion> fitted =
+                DiffusionFit.fit(collectiveMsd().get(), preset, window.fitFromPs(), window.fitToPs());
+        double collective = fitted.map(Diffusion::dCm2PerS).orElse(Double.NaN);
         double factor = temperatureK.isPresent()
                 ? ELEMENTARY_CHARGE_C
                         * ELEMENTARY_CHARGE_C
@@ -115,9 +120,10 @@ public final class Conductivity {
                         / (volumeA3 * BOLTZMANN_J_PER_K * temperatureK.getAsDouble())
                 : Double.NaN;
         // the collective motion is that of a single walker: in a short run its slope may well be negative
-        boolean usable = collective > 0;
+        boolean usable = collective > NOTHING * Math.abs(weighted / chargeSquares);
         return new Conduction(
                 collective,
+                fitted.map(Diffusion::stderrCm2PerS).orElse(Double.NaN),
                 factor * weighted,
                 usable ? factor * chargeSquares * collective : Double.NaN,
                 usable ? weighted / chargeSquares / collective : Double.NaN);
