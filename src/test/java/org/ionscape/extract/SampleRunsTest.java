@@ -44,6 +44,37 @@ class SampleRunsTest {
     }
 
     @Test
+    void vacanciesLetLithiumMoveInTheAntiPerovskite() {
+        assertThat(diffusionOf("Li-based/Li3OCl/AIMD/stoichiometric/1000K", "Li")
+                        .resolved())
+                .isFalse();
+        Diffusion lithium = diffusionOf("Li-based/Li3OCl/AIMD/non-stoichiometric/1000K", "Li");
+        assertThat(lithium.resolved()).isTrue();
+        assertThat(lithium.dCm2PerS()).isBetween(1.5e-6, 8e-6);
+    }
+
+    @Test
+    void fluorideIonsGrowFasterWithTemperatureWhileLeadStays() {
+        double before = 0;
+        for (int kelvin : List.of(500, 650, 800)) {
+            String folder = "halide-based/PbF2/AIMD/stoichiometric/" + kelvin + "K";
+            double fluoride = diffusionOf(folder, "F").dCm2PerS();
+            assertThat(fluoride).isGreaterThan(before);
+            assertThat(diffusionOf(folder, "Pb").resolved()).isFalse();
+            before = fluoride;
+        }
+    }
+
+    @Test
+    void superionicCrystalsInAnObliqueCellAndInACubicOneDiffuseAlikeFast() {
+        assertThat(diffusionOf("halide-based/CaF2/AIMD/stoichiometric/1600K", "F")
+                        .dCm2PerS())
+                .isBetween(2e-5, 8e-5);
+        assertThat(diffusionOf("Na-based/Na2O/AIMD/stoichiometric/1000K", "Na").dCm2PerS())
+                .isBetween(2.4e-5, 1e-4);
+    }
+
+    @Test
     void fluorineInLeadFluorideIsSuperionicAt800K() {
         Diffusion fluorine = diffusionOf("halide-based/PbF2/AIMD/stoichiometric/800K", "F");
         assertThat(fluorine.resolved()).isTrue();
