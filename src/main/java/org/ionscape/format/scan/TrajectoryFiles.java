@@ -14,6 +14,7 @@ import org.ionscape.format.ReadHints;
 import org.ionscape.format.TrajectoryHead;
 import org.ionscape.format.TrajectoryReader;
 import org.ionscape.format.lammps.LammpsDumpReader;
+import org.ionscape.format.vasp.VasprunReader;
 import org.ionscape.format.vasp.XdatcarReader;
 import org.ionscape.trajectory.FrameStore;
 import org.ionscape.trajectory.Trajectory;
@@ -21,7 +22,8 @@ import org.ionscape.trajectory.Trajectory;
 /** Opens a trajectory file of any known format, and puts consecutive ones together. */
 public final class TrajectoryFiles {
     /** In the order asked: the formats with a signature of their own before those told by their name. */
-    private static final List<TrajectoryReader> READERS = List.of(new XdatcarReader(), new LammpsDumpReader());
+    private static final List<TrajectoryReader> READERS =
+            List.of(new XdatcarReader(), new VasprunReader(), new LammpsDumpReader());
 
     private TrajectoryFiles() {}
 
