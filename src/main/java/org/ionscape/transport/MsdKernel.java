@@ -16,6 +16,10 @@ import org.ionscape.math.PowerSpectrum;
  * <p>Ions are added in pairs; the scatter of the pairs' own curves about their mean gives the standard error, which
  * holds for ions that move independently. With fewer than {@value #FEWEST_GROUPS} pairs the error of a Gaussian walk is
  * given instead: √(2/3) MSD / √(N_ions t/τ).
+ *
+ * <p>10 000 frames × 56 ions, all lags, axes, cross terms and errors: 35 ms on one core of a 2-core virtual machine, about
+ * 86 times faster than the definition summed as it stands (30 ms for each hundredth lag in the same run;
+ * {@code MsdBenchmark}).
  */
 final class MsdKernel {
     private static final int FEWEST_GROUPS = 4;
