@@ -105,12 +105,19 @@ public final class RunItem {
                 : Family.ofMobile(settings().mobile());
     }
 
-    /** How the run is called beside others of its compound: its temperature, else its folder. */
+    /**
+     * How the run is called beside others of its compound: by its temperature where its folder is called so, else by the
+     * last two names of its path, for folders are often all called {@code run1}.
+     */
     public String shortName() {
         OptionalDouble kelvin = temperatureK();
-        return kelvin.isPresent()
-                ? Math.round(kelvin.getAsDouble()) + " K"
-                : String.valueOf(info.path().getFileName());
+        int names = info.path().getNameCount();
+        String place = info.path().subpath(Math.max(0, names - 2), names).toString();
+        if (kelvin.isEmpty()) {
+            return place;
+        }
+        String rounded = String.valueOf(Math.round(kelvin.getAsDouble()));
+        return info.path().getFileName().toString().contains(rounded) ? rounded + " K" : rounded + " K · " + place;
     }
 
     /** How the run is called alone: {@code "Li10GeP2S12 · stoichiometric · 900 K"}. */
