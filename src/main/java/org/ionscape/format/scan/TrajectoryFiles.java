@@ -14,6 +14,7 @@ import org.ionscape.format.ReadHints;
 import org.ionscape.format.TrajectoryHead;
 import org.ionscape.format.TrajectoryReader;
 import org.ionscape.format.lammps.LammpsDumpReader;
+import org.ionscape.format.vasp.OutcarReader;
 import org.ionscape.format.vasp.VasprunReader;
 import org.ionscape.format.vasp.XdatcarReader;
 import org.ionscape.trajectory.FrameStore;
@@ -23,7 +24,7 @@ import org.ionscape.trajectory.Trajectory;
 public final class TrajectoryFiles {
     /** In the order asked: the formats with a signature of their own before those told by their name. */
     private static final List<TrajectoryReader> READERS =
-            List.of(new XdatcarReader(), new VasprunReader(), new LammpsDumpReader());
+            List.of(new XdatcarReader(), new VasprunReader(), new OutcarReader(), new LammpsDumpReader());
 
     private TrajectoryFiles() {}
 
