@@ -112,7 +112,8 @@ final class OutcarFrames implements AutoCloseable {
             warnings.add(Problem.of(lines.file(), "the compressed file breaks off; what was read until there is kept"));
         }
         if (steps == 0) {
-            throw lines.error("no positions of a whole step stand in this OUTCAR; let the run go on, or use another file");
+            throw lines.error(
+                    "no positions of a whole step stand in this OUTCAR; let the run go on, or use another file");
         }
         return false;
     }
