@@ -12,8 +12,8 @@ package org.ionscape.transport;
 final class DiffusiveOnset {
     private static final double GROWTH = 1.25;
     private static final int LATER = 4;
-    private static final int MOST_LAGS = 24;
-    private static final int MOST_STEPS = 1000;
+    private static final int MOST_LAGS = 48;
+    private static final int MOST_STEPS = 2000;
 
     private DiffusiveOnset() {}
 
