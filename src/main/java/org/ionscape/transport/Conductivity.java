@@ -99,7 +99,7 @@ public final class Conductivity {
         Diffusion window = null;
         for (String species : mobile) {
             Diffusion d = self.get(species);
-            if (d == null) {
+            if (d == null || !d.resolved()) { // there is no conductivity where no motion was seen
                 return UNKNOWN;
             }
             double squares = counts.getOrDefault(species, 0) * Math.pow(charge(species), 2);

@@ -17,7 +17,7 @@ import org.ionscape.compute.Preset;
  * of a random walk ({@link BrownianCovariance}), widened where the ions' own curves scatter more than that; the window
  * begins where the slope has become that of all longer lags ({@link DiffusiveOnset}). The 95 % interval takes D̂/D as
  * χ²_ν/ν distributed with ν = 2 (D̂/error)². On 200 random
- * walks of known D it covered the truth in 184 cases for jumps alone and in 190 for jumps with rattling about the sites.
+ * walks of known D it covered the truth in 182 cases for jumps alone and in 187 for jumps with rattling about the sites.
  *
  * <p>Nothing is resolved unless ions have ended elsewhere than they began and D exceeds 1.96 errors. Then the 95 % bound
  * from the jumps that were seen holds: (m + 2√m + 3) jumps of the species' neighbour distance d where m ions moved,
