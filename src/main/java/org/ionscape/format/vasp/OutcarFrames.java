@@ -19,7 +19,7 @@ import org.ionscape.format.ByteLines;
 final class OutcarFrames implements AutoCloseable {
     private static final int MOST_ATOMS = 10_000_000;
     /** What the lines that matter begin with; an OUTCAR has a thousand others for each. */
-    private static final String BEGINNINGS = "PVTINidkt-f";
+    private static final String BEGINNINGS = "PVTINidkntf-";
 
     private static final Pattern TAG = Pattern.compile("\\b([A-Z]+)\\s*=\\s*(-?[0-9.]+(?:[eE][-+]?\\d+)?)");
     private static final Pattern ENERGY = Pattern.compile("=\\s*(-?[0-9.]+)");
@@ -171,7 +171,9 @@ final class OutcarFrames implements AutoCloseable {
     private void setting(String line) {
         Matcher matcher = TAG.matcher(line);
         while (matcher.find()) {
-            if (VaspSettings.WANTED.contains(matcher.group(1))) {
+            // a second table of dimensions, seen where types are many, gives another NIONS
+            boolean again = matcher.group(1).equals("NIONS") && settings.containsKey("NIONS");
+            if (VaspSettings.WANTED.contains(matcher.group(1)) && !again) {
                 try {
                     settings.put(matcher.group(1), Double.parseDouble(matcher.group(2)));
                 } catch (NumberFormatException e) {
@@ -235,6 +237,11 @@ final class OutcarFrames implements AutoCloseable {
             throw lines.error("“ions per type” and “direct lattice vectors” were expected before the positions");
         }
         long count = Arrays.stream(counts).sum();
+        double claimed = settings.getOrDefault("NIONS", (double) count);
+        if (claimed != count) {
+            throw lines.error("NIONS is " + Math.round(claimed) + " but the ions per type add up to " + count
+                    + "; VASP prints ten types only, so use the XDATCAR or vasprun.xml of this run");
+        }
         double[] positions = new double[3 * (int) Math.min(count, 4096)];
         if (!lines.next()) { // the line of dashes
             return false;

@@ -13,7 +13,7 @@ import org.ionscape.compute.Problem;
  */
 public record VaspSettings(Map<String, Double> tags) {
     /** The tags that are looked for. */
-    static final List<String> WANTED = List.of("POTIM", "TEBEG", "TEEND", "IBRION", "NBLOCK", "NSW");
+    static final List<String> WANTED = List.of("POTIM", "TEBEG", "TEEND", "IBRION", "NBLOCK", "NSW", "NIONS");
 
     public VaspSettings {
         tags = Map.copyOf(tags);
