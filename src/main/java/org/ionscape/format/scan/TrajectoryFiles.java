@@ -79,7 +79,7 @@ public final class TrajectoryFiles {
         return readerOf(file)
                 .orElseThrow(() -> InputException.of(
                         file,
-                        "this is no trajectory that is known here: expected XDATCAR, vasprun.xml, OUTCAR, extended XYZ"
+                        "this is no trajectory that is known here: expected XDATCAR, vasprun.xml, OUTCAR"
                                 + " or a LAMMPS text dump"));
     }
 
