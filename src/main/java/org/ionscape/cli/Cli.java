@@ -15,12 +15,7 @@ import picocli.CommandLine.Command;
         name = "ionscape",
         description = "Molecular dynamics of solid electrolytes: from folders of runs to numbers. Without a command,"
                 + " or with a folder or project, the window opens.",
-        subcommands = {
-            ScanCommand.class,
-            AnalyseCommand.class,
-            ArrheniusCommand.class,
-            CommandLine.HelpCommand.class
-        },
+        subcommands = {ScanCommand.class, AnalyseCommand.class, ArrheniusCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Cli.VersionText.class)
 public final class Cli implements Runnable {

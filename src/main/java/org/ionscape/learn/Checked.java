@@ -18,8 +18,8 @@ record Checked(FittedRegressor model, int columns) implements FittedRegressor {
             throw refused(name + " needs at least one row and one feature to learn from");
         }
         if (y.length != x.length) {
-            throw refused(String.format(
-                    Locale.ROOT, "%s was given %d rows but %d target values", name, x.length, y.length));
+            throw refused(
+                    String.format(Locale.ROOT, "%s was given %d rows but %d target values", name, x.length, y.length));
         }
         rows(x, x[0].length);
         for (int i = 0; i < y.length; i++) {
@@ -36,8 +36,8 @@ record Checked(FittedRegressor model, int columns) implements FittedRegressor {
     private static void rows(double[][] x, int columns) {
         for (int i = 0; i < x.length; i++) {
             if (x[i].length != columns) {
-                throw refused(String.format(
-                        Locale.ROOT, "row %d has %d features; expected %d", i + 1, x[i].length, columns));
+                throw refused(
+                        String.format(Locale.ROOT, "row %d has %d features; expected %d", i + 1, x[i].length, columns));
             }
             for (int j = 0; j < columns; j++) {
                 if (!Double.isFinite(x[i][j])) {

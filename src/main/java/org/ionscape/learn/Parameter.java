@@ -140,8 +140,7 @@ public record Parameter(String name, Object initial, List<Form> forms, String me
 
     /** A real number of at least zero. */
     public static Parameter notNegative(String name, double initial, String meaning) {
-        return new Parameter(
-                name, initial, List.of(new Real(0, Double.POSITIVE_INFINITY, Bound.CLOSED)), meaning);
+        return new Parameter(name, initial, List.of(new Real(0, Double.POSITIVE_INFINITY, Bound.CLOSED)), meaning);
     }
 
     /** A real number greater than zero. */

@@ -54,8 +54,8 @@ public final class Settings {
         String text = text(value);
         Object parsed = parameter
                 .parse(text)
-                .orElseThrow(() -> new InputException(Problem.of(
-                        model + " cannot take " + key + "=" + text + "; expected " + parameter.words())));
+                .orElseThrow(() -> new InputException(
+                        Problem.of(model + " cannot take " + key + "=" + text + "; expected " + parameter.words())));
         Map<String, Object> changed = new LinkedHashMap<>(values);
         changed.put(key, parsed);
         return new Settings(model, known, changed);
@@ -76,8 +76,7 @@ public final class Settings {
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
-                throw new InputException(
-                        Problem.of("a parameter is written key=value, not “" + assignment + "”"));
+                throw new InputException(Problem.of("a parameter is written key=value, not “" + assignment + "”"));
             }
             settings = settings.with(
                     assignment.substring(0, equals).strip(),

@@ -10,8 +10,7 @@ import org.ionscape.learn.linear.Ols;
 
 /** All models, in the order they are listed and compared. A new one needs its line here and nothing else. */
 public final class Models {
-    private static final List<ModelType> ALL = List.of(
-            Ols.TYPE);
+    private static final List<ModelType> ALL = List.of(Ols.TYPE);
 
     private Models() {}
 
