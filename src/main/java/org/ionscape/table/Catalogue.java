@@ -57,7 +57,8 @@ public record Catalogue(Map<String, Descriptor> descriptors) {
     public Descriptor describe(Column column) {
         return of(column.key())
                 .orElseGet(() -> Descriptor.unlisted(
-                        column.key(), column.asNumbers().map(Column.NumberColumn::unit).orElse("")));
+                        column.key(),
+                        column.asNumbers().map(Column.NumberColumn::unit).orElse("")));
     }
 
     /**
@@ -70,7 +71,8 @@ public record Catalogue(Map<String, Descriptor> descriptors) {
                         table.column(name).stream().map(Column::key),
                         table.columns().stream()
                                 .map(Column::key)
-                                .filter(key -> of(key).filter(d -> isSymbol(d, name)).isPresent()))
+                                .filter(key ->
+                                        of(key).filter(d -> isSymbol(d, name)).isPresent()))
                 .distinct()
                 .toList();
         if (meant.size() > 1) {

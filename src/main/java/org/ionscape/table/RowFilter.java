@@ -97,8 +97,8 @@ public final class RowFilter {
         try {
             value = Double.parseDouble(comparison.value());
         } catch (NumberFormatException e) {
-            throw new BadFilter("column " + key + " holds numbers and cannot be compared with “" + comparison.value()
-                    + "”");
+            throw new BadFilter(
+                    "column " + key + " holds numbers and cannot be compared with “" + comparison.value() + "”");
         }
         return switch (comparison.operator()) {
             case "=" -> row -> column.number(row) == value;
@@ -110,8 +110,7 @@ public final class RowFilter {
         };
     }
 
-    private static IntPredicate equality(
-            Condition.Comparison comparison, java.util.function.IntFunction<String> text) {
+    private static IntPredicate equality(Condition.Comparison comparison, java.util.function.IntFunction<String> text) {
         return switch (comparison.operator()) {
             case "=" -> row -> text.apply(row).equals(comparison.value());
             case "!=" -> row -> !text.apply(row).isEmpty() && !text.apply(row).equals(comparison.value());

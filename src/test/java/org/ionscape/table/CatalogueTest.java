@@ -25,8 +25,10 @@ class CatalogueTest {
     @Test
     void noSymbolStandsForTwoDescriptorsOfAStudy() {
         for (Catalogue catalogue : List.of(Catalogue.lopez(), Catalogue.kim())) {
-            assertThat(catalogue.descriptors().values().stream().map(Descriptor::alias)).doesNotHaveDuplicates();
-            assertThat(catalogue.descriptors().values().stream().map(Descriptor::symbol)).doesNotHaveDuplicates();
+            assertThat(catalogue.descriptors().values().stream().map(Descriptor::alias))
+                    .doesNotHaveDuplicates();
+            assertThat(catalogue.descriptors().values().stream().map(Descriptor::symbol))
+                    .doesNotHaveDuplicates();
         }
     }
 

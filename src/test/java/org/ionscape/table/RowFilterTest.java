@@ -44,8 +44,20 @@ class RowFilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "T", "T>", "T>=", "T>1 and", "(T>1", "T>1)", "T ~ 1", "family='Li", "temperature>1", "T>warm",
-                "family>Li", "and", "T>1 family=Li"
+                "",
+                "T",
+                "T>",
+                "T>=",
+                "T>1 and",
+                "(T>1",
+                "T>1)",
+                "T ~ 1",
+                "family='Li",
+                "temperature>1",
+                "T>warm",
+                "family>Li",
+                "and",
+                "T>1 family=Li"
             })
     void refusesWhatItCannotReadWithASentence(String condition) {
         assertThatThrownBy(() -> TABLE.where(RowFilter.parse(condition)))

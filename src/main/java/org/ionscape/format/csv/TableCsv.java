@@ -157,8 +157,7 @@ public final class TableCsv {
     }
 
     private static boolean isMissing(String cell) {
-        return cell.isEmpty()
-                || List.of("na", "nan", "n/a", "null").contains(cell.toLowerCase(Locale.ROOT));
+        return cell.isEmpty() || List.of("na", "nan", "n/a", "null").contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private static double number(String cell) {
@@ -186,8 +185,8 @@ public final class TableCsv {
     /** A table as CSV text. */
     public static String format(Table table) {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer =
-                new CSVPrinter(text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
+        try (CSVPrinter printer = new CSVPrinter(
+                text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
             printer.print(table.rowHeader());
             for (Column column : table.columns()) {
                 printer.print(column.asNumbers()

@@ -40,14 +40,14 @@ class TableCsvTest {
                 "material",
                 List.of("Li3OCl, cubic", "a \"b\""),
                 List.of(
-                        new NumberColumn("x", "Å³", new double[] {0.1 + 0.2, -5e-324}),
+                        new NumberColumn("x", "Å³", new double[] {0.1 + 0.2, -Double.MIN_VALUE}),
                         new NumberColumn("n", "", new double[] {3, Double.NaN}),
                         new TextColumn("t", List.of("", "x,\ny"))));
         Path file = folder.resolve("t.csv");
         TableCsv.write(file, table);
         Table back = TableCsv.read(file).table();
         assertThat(TableCsv.format(back)).isEqualTo(Files.readString(file)).isEqualTo(TableCsv.format(table));
-        assertThat(back.numbers().getFirst().values()).containsExactly(0.1 + 0.2, -5e-324);
+        assertThat(back.numbers().getFirst().values()).containsExactly(0.1 + 0.2, -Double.MIN_VALUE);
     }
 
     @Test
@@ -75,7 +75,9 @@ class TableCsvTest {
     @Test
     void refusesWhatIsNoTableWithTheLine() {
         assertThatThrownBy(() -> parse("")).isInstanceOf(InputException.class).hasMessageContaining("empty");
-        assertThatThrownBy(() -> parse("id,x\na,1,2\n")).hasMessageContaining("line 2").hasMessageContaining("2 cells");
+        assertThatThrownBy(() -> parse("id,x\na,1,2\n"))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("2 cells");
         assertThatThrownBy(() -> parse("id,x,x\na,1,2\n")).hasMessageContaining("two columns are called x");
         assertThatThrownBy(() -> parse("id,\na,1\n")).hasMessageContaining("no name");
         assertThatThrownBy(() -> parse("id,x\n\"a,1\n")).isInstanceOf(InputException.class);
