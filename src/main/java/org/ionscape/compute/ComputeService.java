@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -18,15 +20,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs every {@link Job} of the program. It owns two pools: one thread per core for jobs, and one per core for the
- * parts a job may split itself into ({@link #parallel}), so that a job waiting for its parts never starves them.
+ * parts a job may split itself into ({@link #parallel}), so that a job waiting for its parts never starves them; and one
+ * thread for short tasks that must keep their order ({@link #inOrder}).
  * It knows nothing of the window; listeners bring that.
  */
 public final class ComputeService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ComputeService.class);
+    private static final long LAST_WRITES_S = 20;
 
     private final int threads;
     private final ExecutorService jobs;
     private final ExecutorService parts;
+    private final ExecutorService order;
     private final AtomicLong ids = new AtomicLong();
     private final Set<JobHandle<?>> open = ConcurrentHashMap.newKeySet();
     private final List<JobListener> listeners = new CopyOnWriteArrayList<>();
@@ -36,6 +41,7 @@ public final class ComputeService implements AutoCloseable {
         this.threads = Math.max(1, threads);
         this.jobs = Executors.newFixedThreadPool(this.threads, named("ionscape-job-"));
         this.parts = Executors.newFixedThreadPool(this.threads, named("ionscape-part-"));
+        this.order = Executors.newSingleThreadExecutor(named("ionscape-order-"));
     }
 
     /** A service as wide as the machine. */
@@ -111,17 +117,38 @@ public final class ComputeService implements AutoCloseable {
         }
     }
 
-    /** Cancels what is open and lets the threads go. */
+    /**
+     * Does short tasks one after the other in the order given, however many jobs are at work: what a person changed is
+     * written by it. A task that fails is logged; it should tell of its failure itself.
+     */
+    public Executor inOrder() {
+        return task -> order.execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.warn("a task failed", e);
+            }
+        });
+    }
+
+    /** Cancels what is open, ends the tasks in order and lets the threads go. */
     @Override
     public void close() {
         open.forEach(JobHandle::cancel);
         jobs.shutdown();
         parts.shutdown();
+        order.shutdown();
+        try {
+            if (!order.awaitTermination(LAST_WRITES_S, TimeUnit.SECONDS)) {
+                LOG.warn("the last changes were not written in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    void ended(JobHandle<?> handle, Job.State end) {
+    void forget(JobHandle<?> handle) {
         open.remove(handle);
-        told(l -> l.stateChanged(handle, end));
     }
 
     void told(Consumer<JobListener> call) {

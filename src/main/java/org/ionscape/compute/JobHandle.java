@@ -69,8 +69,7 @@ public final class JobHandle<T> {
     public void cancel() {
         cancelRequested = true;
         if (state.compareAndSet(Job.State.QUEUED, Job.State.CANCELLED)) {
-            result.completeExceptionally(new CancellationException(title()));
-            ended(Job.State.CANCELLED);
+            ended(Job.State.CANCELLED, () -> result.completeExceptionally(new CancellationException(title())));
         }
     }
 
@@ -105,6 +104,11 @@ public final class JobHandle<T> {
         return job.latestWins();
     }
 
+    /** Whether it only answers a person's hand, as while something is dragged: of no interest once it has ended. */
+    public boolean isFleeting() {
+        return job.latestWins().isPresent();
+    }
+
     void run() {
         if (!state.compareAndSet(Job.State.QUEUED, Job.State.RUNNING)) {
             return;
@@ -117,16 +121,13 @@ public final class JobHandle<T> {
                 throw new CancellationException(title());
             }
             state.set(Job.State.SUCCEEDED);
-            result.complete(value);
-            ended(Job.State.SUCCEEDED);
+            ended(Job.State.SUCCEEDED, () -> result.complete(value));
         } catch (CancellationException e) {
             state.set(Job.State.CANCELLED);
-            result.completeExceptionally(e);
-            ended(Job.State.CANCELLED);
+            ended(Job.State.CANCELLED, () -> result.completeExceptionally(e));
         } catch (Throwable e) { // an Error in a worker must end the job too, or the window would wait for ever
             state.set(Job.State.FAILED);
-            result.completeExceptionally(e);
-            ended(Job.State.FAILED);
+            ended(Job.State.FAILED, () -> result.completeExceptionally(e));
         }
     }
 
@@ -137,8 +138,11 @@ public final class JobHandle<T> {
                 : Optional.empty();
     }
 
-    private void ended(Job.State end) {
-        service.ended(this, end);
+    /** Who waits for the result no longer finds the job among the open ones. */
+    private void ended(Job.State end, Runnable complete) {
+        service.forget(this);
+        complete.run();
+        service.told(l -> l.stateChanged(this, end));
     }
 
     private final class Watched implements Progress {

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +17,7 @@ import org.ionscape.format.scan.RunInfo;
 /**
  * A project file. Every change is on the disk when its method returns; a crash in between loses that one change and
  * nothing else (SQLite with a write-ahead log and full synchronisation). Safe for several threads. One program at a time
- * has a project open.
+ * writes to a project; another may {@link #openCopy look at a copy}.
  *
  * <p>Tables: {@code run} (path, info as JSON, settings as JSON, counts, removed), {@code result} (one per run and
  * settings), {@code setting} (name, value). {@code PRAGMA application_id} marks the file, {@code PRAGMA user_version} its
@@ -49,13 +45,26 @@ public final class Project implements AutoCloseable {
               PRIMARY KEY (run, settings));
             CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
             """;
+    private static final String RUN = "SELECT id, info, settings, counts FROM run ";
+
+    /** Whether what is changed is kept. */
+    public enum Access {
+        /** In the project file. */
+        KEPT,
+        /** Only in a copy that is gone when it is closed. */
+        COPY
+    }
 
     private final Path file;
-    private final Connection connection;
+    private final Database database;
+    private final Optional<Path> copy;
+    private final Optional<ProjectLock> lock;
 
-    private Project(Path file, Connection connection) {
+    private Project(Path file, Database database, Optional<Path> copy, Optional<ProjectLock> lock) {
         this.file = file;
-        this.connection = connection;
+        this.database = database;
+        this.copy = copy;
+        this.lock = lock;
     }
 
     /**
@@ -75,16 +84,16 @@ public final class Project implements AutoCloseable {
         Project project = connect(file);
         try {
             // One transaction in the file itself, before there is a log: a crash leaves a whole project or none.
-            project.execute("BEGIN IMMEDIATE");
-            project.execute("PRAGMA application_id = " + APPLICATION_ID);
-            project.execute("PRAGMA user_version = " + FORM);
+            project.database.execute("BEGIN IMMEDIATE");
+            project.database.execute("PRAGMA application_id = " + APPLICATION_ID);
+            project.database.execute("PRAGMA user_version = " + FORM);
             for (String statement : SCHEMA.split(";\\s*\n")) {
                 if (!statement.isBlank()) {
-                    project.execute(statement);
+                    project.database.execute(statement);
                 }
             }
             project.putSetting("version", Version.CURRENT);
-            project.execute("COMMIT");
+            project.database.execute("COMMIT");
             project.keepLog();
             return project;
         } catch (RuntimeException e) {
@@ -99,20 +108,48 @@ public final class Project implements AutoCloseable {
      * @throws InputException when it is none, is damaged, of a newer form, or open elsewhere
      */
     public static Project open(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw InputException.of(file, "there is no such project file");
-        }
-        ProjectHeader header = ProjectHeader.read(file);
-        refuseOthers(file, header.applicationId(), header.form());
+        refuseOthers(file);
         Project project = connect(file);
         try {
-            refuseOthers(file, project.number("PRAGMA application_id"), project.number("PRAGMA user_version"));
+            refuseOthers(
+                    file,
+                    project.database.number("PRAGMA application_id"),
+                    project.database.number("PRAGMA user_version"));
             project.keepLog();
             return project;
         } catch (RuntimeException e) {
             project.close();
             throw e;
         }
+    }
+
+    /** Whether nobody else is writing to this project, and it could be written to here. */
+    public static boolean isFree(Path file) {
+        Optional<ProjectLock> lock = ProjectLock.of(file);
+        lock.ifPresent(ProjectLock::close);
+        return lock.isPresent() && Files.isWritable(file);
+    }
+
+    /** Opens a copy of a project as it is at this moment, also while another program writes to it. */
+    public static Project openCopy(Path file) {
+        refuseOthers(file);
+        try {
+            Path copy = Files.createTempDirectory("ionscape-copy").resolve(file.getFileName());
+            try (Database original = Database.connect(file)) {
+                original.update("VACUUM INTO ?", copy.toString());
+            }
+            return new Project(file, Database.connect(copy), Optional.of(copy), Optional.empty());
+        } catch (IOException e) {
+            throw InputException.of(file, "no copy of this project could be made to look at (" + e.getMessage() + ")");
+        }
+    }
+
+    private static void refuseOthers(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw InputException.of(file, "there is no such project file");
+        }
+        ProjectHeader header = ProjectHeader.read(file);
+        refuseOthers(file, header.applicationId(), header.form());
     }
 
     private static void refuseOthers(Path file, long applicationId, long form) {
@@ -125,32 +162,37 @@ public final class Project implements AutoCloseable {
     }
 
     private void keepLog() {
-        execute("PRAGMA journal_mode = WAL");
+        database.execute("PRAGMA journal_mode = WAL");
     }
 
     private static Project connect(Path file) {
+        ProjectLock lock = ProjectLock.of(file)
+                .orElseThrow(() -> InputException.of(
+                        file, "this project is open in another window or its folder cannot be written; close it there"));
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
-            Project project = new Project(file, connection);
+            Database database = Database.connect(file);
+            Project project = new Project(file, database, Optional.empty(), Optional.of(lock));
             try {
-                project.execute("PRAGMA busy_timeout = 500");
-                project.execute("PRAGMA locking_mode = EXCLUSIVE");
-                project.execute("PRAGMA synchronous = FULL");
-                project.execute("PRAGMA foreign_keys = ON");
-                project.execute("BEGIN IMMEDIATE");
-                project.execute("COMMIT");
+                database.execute("BEGIN IMMEDIATE");
+                database.execute("COMMIT");
                 return project;
             } catch (RuntimeException e) {
-                project.close();
+                database.close();
                 throw e;
             }
-        } catch (SQLException e) {
-            throw told(file, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
     public Path file() {
         return file;
+    }
+
+    /** Whether what is changed is kept. */
+    public Access access() {
+        return copy.isEmpty() ? Access.KEPT : Access.COPY;
     }
 
     /** The file's name without its ending. */
@@ -160,52 +202,57 @@ public final class Project implements AutoCloseable {
 
     /** The runs that were not removed, by path. */
     public synchronized List<ProjectRun> runs() {
-        return query("SELECT id, info, settings, counts FROM run WHERE removed = 0 ORDER BY path");
+        return database.query(this::run, RUN + "WHERE removed = 0 ORDER BY path");
+    }
+
+    /** A run, also one that was removed. */
+    public synchronized Optional<ProjectRun> run(long id) {
+        return database.query(this::run, RUN + "WHERE id = ?", id).stream().findFirst();
     }
 
     /** Adds runs; one whose path is known is brought up to date and back. Returns them as they now stand. */
     public synchronized List<ProjectRun> addRuns(List<RunInfo> runs) {
         List<ProjectRun> added = new ArrayList<>();
-        execute("BEGIN");
+        database.execute("BEGIN");
         try {
             for (RunInfo run : runs) {
                 String path = run.path().toString();
-                update(
+                database.update(
                         "INSERT INTO run(path, info) VALUES (?, ?)"
                                 + " ON CONFLICT(path) DO UPDATE SET info = excluded.info, removed = 0",
                         path,
                         RunInfoJson.write(run));
-                added.addAll(query("SELECT id, info, settings, counts FROM run WHERE path = ?", path));
+                added.addAll(database.query(this::run, RUN + "WHERE path = ?", path));
             }
-            execute("COMMIT");
+            database.execute("COMMIT");
             return added;
         } catch (RuntimeException e) {
-            execute("ROLLBACK");
+            database.execute("ROLLBACK");
             throw e;
         }
     }
 
     /** Takes runs out of the project; what was known of them is kept for {@link #restore}. */
     public synchronized void remove(Collection<Long> ids) {
-        ids.forEach(id -> update("UPDATE run SET removed = 1 WHERE id = ?", id));
+        ids.forEach(id -> database.update("UPDATE run SET removed = 1 WHERE id = ?", id));
     }
 
     public synchronized void restore(Collection<Long> ids) {
-        ids.forEach(id -> update("UPDATE run SET removed = 0 WHERE id = ?", id));
+        ids.forEach(id -> database.update("UPDATE run SET removed = 0 WHERE id = ?", id));
     }
 
     /** Keeps what the person corrected, as JSON. */
     public synchronized void correct(long id, String settings) {
-        update("UPDATE run SET settings = ? WHERE id = ?", settings, id);
+        database.update("UPDATE run SET settings = ? WHERE id = ?", settings, id);
     }
 
     public synchronized void setCounts(long id, ProjectRun.Counts counts) {
-        update("UPDATE run SET counts = ? WHERE id = ?", counts == ProjectRun.Counts.YES ? 1 : 0, id);
+        database.update("UPDATE run SET counts = ? WHERE id = ?", counts == ProjectRun.Counts.YES ? 1 : 0, id);
     }
 
     /** Keeps a result; it replaces an earlier one with the same settings. */
     public synchronized void storeResult(long id, StoredResult result) {
-        update(
+        database.update(
                 "INSERT OR REPLACE INTO result(run, settings, version, fingerprint, json, problem) VALUES (?,?,?,?,?,?)",
                 id,
                 result.settings(),
@@ -217,113 +264,60 @@ public final class Project implements AutoCloseable {
 
     /** The result of a run computed with these settings. */
     public synchronized Optional<StoredResult> result(long id, String settings) {
-        try (PreparedStatement statement = prepare(
+        return database
+                .query(
+                        row -> new StoredResult(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)),
                         "SELECT settings, version, fingerprint, json, problem FROM result WHERE run = ? AND settings = ?",
                         id,
-                        settings);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next()
-                    ? Optional.of(new StoredResult(
-                            rows.getString(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5)))
-                    : Optional.empty();
-        } catch (SQLException e) {
-            throw told(file, e);
-        }
+                        settings)
+                .stream()
+                .findFirst();
     }
 
     /** Whether the run has a result with whatever settings: then it is stale rather than not analysed. */
     public synchronized boolean hasAnyResult(long id) {
-        return number("SELECT count(*) FROM result WHERE run = " + id) > 0;
+        return database.number("SELECT count(*) FROM result WHERE run = ?", id) > 0;
     }
 
     public synchronized Optional<String> setting(String name) {
-        try (PreparedStatement statement = prepare("SELECT value FROM setting WHERE name = ?", name);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-        } catch (SQLException e) {
-            throw told(file, e);
-        }
+        return database.query(row -> row.getString(1), "SELECT value FROM setting WHERE name = ?", name).stream()
+                .findFirst();
     }
 
     public synchronized void putSetting(String name, String value) {
-        update("INSERT OR REPLACE INTO setting(name, value) VALUES (?, ?)", name, value);
+        database.update("INSERT OR REPLACE INTO setting(name, value) VALUES (?, ?)", name, value);
     }
 
     @Override
     public synchronized void close() {
+        database.close();
+        lock.ifPresent(ProjectLock::close);
+        copy.ifPresent(Project::delete);
+    }
+
+    private static void delete(Path made) {
         try {
-            connection.close();
-        } catch (SQLException e) {
-            throw told(file, e);
+            Files.deleteIfExists(made);
+            Files.deleteIfExists(made.getParent());
+        } catch (IOException e) {
+            throw InputException.of(made, "the copy that was looked at could not be deleted; delete it by hand");
         }
     }
 
-    private List<ProjectRun> query(String sql, Object... values) {
-        List<ProjectRun> runs = new ArrayList<>();
-        try (PreparedStatement statement = prepare(sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                runs.add(new ProjectRun(
-                        rows.getLong(1),
-                        RunInfoJson.read(rows.getString(2)),
-                        rows.getString(3),
-                        rows.getInt(4) == 1 ? ProjectRun.Counts.YES : ProjectRun.Counts.NO));
-            }
-            return runs;
-        } catch (SQLException e) {
-            throw told(file, e);
+    private ProjectRun run(ResultSet row) throws SQLException {
+        try {
+            return new ProjectRun(
+                    row.getLong(1),
+                    RunInfoJson.read(row.getString(2)),
+                    row.getString(3),
+                    row.getInt(4) == 1 ? ProjectRun.Counts.YES : ProjectRun.Counts.NO);
         } catch (JsonProcessingException e) {
             throw InputException.of(file, "a run in this project cannot be read: the file is damaged");
         }
-    }
-
-    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    private void update(String sql, Object... values) {
-        try (PreparedStatement statement = prepare(sql, values)) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw told(file, e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw told(file, e);
-        }
-    }
-
-    private long number(String sql) {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getLong(1) : 0;
-        } catch (SQLException e) {
-            throw told(file, e);
-        }
-    }
-
-    private static InputException told(Path file, SQLException e) {
-        int code = e.getErrorCode() & 0xff;
-        String message = switch (code) {
-            case 5, 6 -> "this project is open in another window or program; close it there";
-            case 8 -> "this project cannot be written; copy it to a folder of yours";
-            case 11, 26 -> "this is no Ionscape project, or it is damaged; open a copy of it";
-            case 13 -> "the disk is full; make room, nothing of the project is lost";
-            case 14 -> "this file cannot be opened; check its folder and your permission";
-            default -> "the project could not be read or written (" + e.getMessage() + ")";
-        };
-        return InputException.of(file, message);
     }
 }

@@ -99,6 +99,23 @@ class ProjectTest {
             assertThatThrownBy(() -> Project.open(file))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("open in another window");
+            assertThat(Project.isFree(file)).isFalse();
+        }
+        assertThat(Project.isFree(file)).isTrue();
+    }
+
+    @Test
+    void aProjectOpenElsewhereCanBeLookedAtInACopyThatKeepsNothing() {
+        Path file = folder.resolve("a.ionscape");
+        try (Project first = Project.create(file)) {
+            first.addRuns(List.of(run("800K")));
+            try (Project copy = Project.openCopy(file)) {
+                assertThat(copy.access()).isEqualTo(Project.Access.COPY);
+                assertThat(copy.file()).isEqualTo(file);
+                copy.addRuns(List.of(run("900K")));
+                assertThat(copy.runs()).hasSize(2);
+            }
+            assertThat(first.runs()).hasSize(1);
         }
     }
 

@@ -87,7 +87,7 @@ public final class JobsBar extends VBox {
         workbench.watchJobs(new JobListener() {
             @Override
             public void stateChanged(JobHandle<?> job, Job.State state) {
-                if (state.isFinal() && !job.title().startsWith("Fitting")) {
+                if (state.isFinal() && !job.isFleeting()) {
                     Platform.runLater(() -> write(sentence(job, state)));
                 }
                 updateSoon();
