@@ -1,8 +1,10 @@
 package org.ionscape.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Version;
@@ -23,9 +25,12 @@ public final class ProjectStore implements RunStore {
         this.project = project;
     }
 
-    /** Opens a project file, or makes one where there is none. */
+    /** Opens a project file, or a copy of it while another window has it, or makes one where there is none. */
     public static ProjectStore at(Path file) {
-        return new ProjectStore(java.nio.file.Files.exists(file) ? Project.open(file) : Project.create(file));
+        if (!Files.exists(file)) {
+            return new ProjectStore(Project.create(file));
+        }
+        return new ProjectStore(Project.isFree(file) ? Project.open(file) : Project.openCopy(file));
     }
 
     @Override
@@ -35,12 +40,12 @@ public final class ProjectStore implements RunStore {
 
     @Override
     public List<Stored> runs() {
-        return project.runs().stream().map(ProjectStore::stored).toList();
+        return stored(project.runs());
     }
 
     @Override
     public List<Stored> add(List<RunInfo> runs) {
-        return project.addRuns(runs).stream().map(ProjectStore::stored).toList();
+        return stored(project.addRuns(runs));
     }
 
     @Override
@@ -80,7 +85,7 @@ public final class ProjectStore implements RunStore {
             return new Standing(RunStatus.STALE, "it was computed by another version; analyse it again", result);
         }
         if (!stored.fingerprint().equals(Fingerprint.of(run.info().files()))) {
-            String why = run.info().files().stream().allMatch(java.nio.file.Files::exists)
+            String why = run.info().files().stream().allMatch(Files::exists)
                     ? "its files changed since; analyse it again"
                     : "its files are gone or moved; add their folder again";
             return new Standing(RunStatus.STALE, why, result);
@@ -99,19 +104,20 @@ public final class ProjectStore implements RunStore {
     }
 
     private void keep(long id, AnalysisSettings settings, String json, String problem) {
-        List<Path> files = project.runs().stream()
-                .filter(r -> r.id() == id)
-                .findFirst()
-                .map(r -> r.info().files())
-                .orElse(List.of());
+        List<Path> files = project.run(id).map(r -> r.info().files()).orElse(List.of());
         project.storeResult(
                 id,
                 new StoredResult(ResultJson.write(settings), Version.CURRENT, Fingerprint.of(files), json, problem));
     }
 
     @Override
-    public Optional<String> setting(String key) {
-        return project.setting(key);
+    public Keeping keeping() {
+        return project.access() == Project.Access.KEPT ? Keeping.KEPT : Keeping.LOST;
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return project.settings();
     }
 
     @Override
@@ -124,8 +130,15 @@ public final class ProjectStore implements RunStore {
         project.close();
     }
 
-    private static Stored stored(ProjectRun run) {
-        AnalysisSettings settings = ResultJson.settings(run.settings()).orElse(AnalysisSettings.of(Preset.RECOMMENDED));
-        return new Stored(run.id(), run.info(), settings, run.counts() == ProjectRun.Counts.NO);
+    /** A run of which nothing was ever set is analysed as the project's preset says. */
+    private List<Stored> stored(List<ProjectRun> runs) {
+        Preset preset = project.setting("preset").flatMap(Preset::ofLabel).orElse(Preset.RECOMMENDED);
+        return runs.stream()
+                .map(run -> new Stored(
+                        run.id(),
+                        run.info(),
+                        ResultJson.settings(run.settings()).orElse(AnalysisSettings.of(preset)),
+                        run.counts() == ProjectRun.Counts.NO))
+                .toList();
     }
 }

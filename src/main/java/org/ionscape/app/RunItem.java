@@ -35,6 +35,11 @@ public final class RunItem {
         this.settings.set(settings);
     }
 
+    void mark(RunStatus now, String because) {
+        why.set(because);
+        status.set(now);
+    }
+
     public long id() {
         return id;
     }

@@ -3,6 +3,7 @@ package org.ionscape.app;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ionscape.extract.AnalysisSettings;
 import org.ionscape.extract.RunResult;
@@ -47,7 +48,17 @@ public interface RunStore extends AutoCloseable {
 
     void storeProblem(long id, AnalysisSettings settings, String why);
 
-    Optional<String> setting(String key);
+    /** Whether what is changed is kept; a second window on a project sees a copy that is not. */
+    Keeping keeping();
+
+    /** What becomes of changes. */
+    enum Keeping {
+        KEPT,
+        LOST
+    }
+
+    /** Remembered words, by name. */
+    Map<String, String> settings();
 
     void putSetting(String key, String value);
 

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Version;
 import org.ionscape.format.scan.RunInfo;
@@ -287,6 +289,13 @@ public final class Project implements AutoCloseable {
     public synchronized Optional<String> setting(String name) {
         return database.query(row -> row.getString(1), "SELECT value FROM setting WHERE name = ?", name).stream()
                 .findFirst();
+    }
+
+    /** All remembered words, by name. */
+    public synchronized Map<String, String> settings() {
+        Map<String, String> all = new TreeMap<>();
+        database.query(row -> all.put(row.getString(1), row.getString(2)), "SELECT name, value FROM setting");
+        return all;
     }
 
     public synchronized void putSetting(String name, String value) {

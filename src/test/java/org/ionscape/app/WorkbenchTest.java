@@ -117,7 +117,7 @@ class WorkbenchTest {
         RunItem item = scanned();
         workbench.analyse(List.of(item));
         until(() -> item.status() == RunStatus.RUNNING);
-        workbench.cancel(item);
+        workbench.analyses().cancel(item);
         until(() -> !item.status().isBusy());
         assertThat(item.status()).isEqualTo(RunStatus.NOT_ANALYSED);
     }
@@ -149,7 +149,7 @@ class WorkbenchTest {
     @Test
     void aCorrectionCanBeUndoneAndDoneAgain() throws InterruptedException {
         RunItem item = analysed();
-        workbench.correct("Set temperature", List.of(item), s -> Correction.temperatureK(s, 900));
+        workbench.edits().correct("Set temperature", List.of(item), s -> Correction.temperatureK(s, 900));
         assertThat(item.settings().temperatureK()).isEqualTo(OptionalDouble.of(900));
         workbench.undo().undo();
         assertThat(item.settings().temperatureK()).isEmpty();

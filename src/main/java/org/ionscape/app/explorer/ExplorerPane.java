@@ -94,7 +94,7 @@ public final class ExplorerPane extends VBox {
         tree.setOnContextMenuRequested(e -> tree.setContextMenu(new RunMenu(workbench, reveal).of(chosen())));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.DELETE) {
-                workbench.remove(chosen());
+                workbench.edits().remove(chosen());
             } else if (e.getCode() == KeyCode.ENTER) {
                 workbench.analyse(chosen());
             }

@@ -35,7 +35,7 @@ final class RunMenu {
         menu.getItems()
                 .addAll(
                         item("Analyse", () -> workbench.analyse(items)),
-                        item("Cancel analysis", () -> items.forEach(workbench::cancel)),
+                        item("Cancel analysis", () -> items.forEach(workbench.analyses()::cancel)),
                         new SeparatorMenuItem(),
                         item("Set mobile ion…", () -> askMobile(items, first)),
                         item(
@@ -44,7 +44,7 @@ final class RunMenu {
                                         "Temperature",
                                         "K",
                                         first.temperatureK(),
-                                        value -> workbench.correct(
+                                        value -> workbench.edits().correct(
                                                 "Set temperature", items, s -> Correction.temperatureK(s, value)))),
                         item(
                                 "Set time step…",
@@ -52,7 +52,7 @@ final class RunMenu {
                                         "Time between stored frames",
                                         "fs",
                                         first.timeStepFs(),
-                                        value -> workbench.correct(
+                                        value -> workbench.edits().correct(
                                                 "Set time step", items, s -> Correction.timeStepFs(s, value)))),
                         item(
                                 "Skip beginning…",
@@ -60,18 +60,18 @@ final class RunMenu {
                                         "Equilibration to leave out",
                                         "ps",
                                         first.settings().skipPs(),
-                                        value -> workbench.correct(
+                                        value -> workbench.edits().correct(
                                                 "Skip beginning", items, s -> Correction.skipPs(s, value)))),
                         item(
                                 "As recognised",
-                                () -> workbench.correct("Take corrections back", items, Correction::none)),
+                                () -> workbench.edits().correct("Take corrections back", items, Correction::none)),
                         new SeparatorMenuItem(),
                         item(
                                 excluded ? "Include in statistics" : "Exclude from statistics",
-                                () -> workbench.exclude(items, excluded ? Inclusion.INCLUDED : Inclusion.EXCLUDED)),
+                                () -> workbench.edits().exclude(items, excluded ? Inclusion.INCLUDED : Inclusion.EXCLUDED)),
                         item("Reveal in file manager", () -> reveal.accept(folderOf(first))),
                         new SeparatorMenuItem(),
-                        item("Remove from project", () -> workbench.remove(items)));
+                        item("Remove from project", () -> workbench.edits().remove(items)));
         menu.getItems().get(1).setDisable(!busy);
         return menu;
     }
@@ -90,7 +90,7 @@ final class RunMenu {
         dialog.showAndWait().ifPresent(text -> {
             List<String> species = List.of(text.trim().split("[\\s,]+"));
             if (first.info().species().keySet().containsAll(species)) {
-                workbench.setMobile(items, species);
+                workbench.edits().setMobile(items, species);
             }
         });
     }

@@ -53,11 +53,6 @@ final class Actions {
         fileManager.accept(folder);
     }
 
-    /** The word beside the project's name. */
-    String saveState() {
-        return workbench.projectProperty().get().isPresent() ? "Saved" : "";
-    }
-
     List<Command> commands() {
         return List.of(
                 Command.of("File", "Open sample project", "", this::openSamples),
@@ -70,12 +65,12 @@ final class Actions {
                         "Redo",
                         "Shortcut+Shift+Z",
                         () -> workbench.undo().redo()),
-                Command.of("Edit", "Remove selected runs", "", () -> workbench.remove(selected())),
+                Command.of("Edit", "Remove selected runs", "", () -> workbench.edits().remove(selected())),
                 Command.of(
                         "Edit",
                         "Exclude selected runs from statistics",
                         "",
-                        () -> workbench.exclude(selected(), Inclusion.EXCLUDED)),
+                        () -> workbench.edits().exclude(selected(), Inclusion.EXCLUDED)),
                 Command.of(
                         "View",
                         "Light or dark",
@@ -89,7 +84,7 @@ final class Actions {
                         "Analyse all that need it",
                         "Shortcut+Shift+R",
                         () -> workbench.analyse(workbench.withoutResult())),
-                Command.of("Analyse", "Cancel all", "", () -> workbench.runs().forEach(workbench::cancel)),
+                Command.of("Analyse", "Cancel all", "", () -> workbench.runs().forEach(workbench.analyses()::cancel)),
                 Command.of("Help", "Welcome page", "", workbench::closeProject));
     }
 
@@ -123,6 +118,11 @@ final class Actions {
     }
 
     private void open(Path file, Runnable then) {
+        Optional<RunStore> open = workbench.projectProperty().get();
+        if (open.map(RunStore::file).filter(file::equals).isPresent()) {
+            then.run();
+            return;
+        }
         workbench
                 .compute()
                 .submit(Job.of("Opening " + Welcome.nameOf(file), progress -> {

@@ -50,7 +50,8 @@ final class PlacesBar extends HBox {
                 return Preset.ofLabel(text).orElse(Preset.RECOMMENDED);
             }
         });
-        preset.valueProperty().bindBidirectional(workbench.presetProperty());
+        workbench.presetProperty().subscribe(preset::setValue);
+        preset.valueProperty().addListener((o, old, now) -> workbench.edits().setPreset(now));
         word.setLabelFor(preset);
         getChildren().addAll(side, trajectory, TopBar.gap(), chip, word, preset);
     }

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: name, menus, search, project and save state, undo and redo, light and dark. */
 final class TopBar extends HBox {
-    TopBar(Workbench workbench, Actions actions, List<Command> commands, Runnable palette) {
+    TopBar(Workbench workbench, List<Command> commands, Runnable palette) {
         getStyleClass().add("top-bar");
         Label brand = new Label("Ionscape", logo());
         brand.getStyleClass().add("brand");
@@ -33,9 +33,16 @@ final class TopBar extends HBox {
         project.getStyleClass().add("project-name");
         Label saved = new Label();
         saved.getStyleClass().add("count");
-        workbench.projectProperty().subscribe(open -> {
-            project.setText(open.map(RunStore::file).map(Welcome::nameOf).orElse(""));
-            saved.setText(open.isPresent() ? actions.saveState() : "");
+        saved.setId("saved");
+        workbench
+                .projectProperty()
+                .subscribe(open -> project.setText(
+                        open.map(RunStore::file).map(Welcome::nameOf).orElse("")));
+        workbench.saving().wordProperty().subscribe(word -> {
+            saved.setText(word);
+            saved.setTooltip(word.isEmpty() ? null : new Tooltip(word));
+            saved.getStyleClass().removeAll("count", "unsaved");
+            saved.getStyleClass().add(word.startsWith("Sav") ? "count" : "unsaved");
         });
         Button undo = undoButton(
                 "undo", Feather.CORNER_UP_LEFT, "Undo", workbench.undo().undoLabelProperty());

@@ -49,7 +49,7 @@ final class WorkbenchWindow extends StackPane {
         explorer.setPrefWidth(actions.preferences().number("explorer.width", EXPLORER_WIDTH));
         explorer.setMaxWidth(480);
         frame.setTop(new VBox(
-                new TopBar(workbench, actions, commands, this::openPalette),
+                new TopBar(workbench, commands, this::openPalette),
                 new PlacesBar(workbench, this::toggleExplorer)));
         frame.setBottom(new JobsBar(workbench));
         getChildren().addAll(frame, palette);

@@ -75,9 +75,9 @@ final class MsdCard extends Card {
         tool(Controls.icon(
                 Feather.ROTATE_CCW,
                 "Give the fit window back to the preset",
-                () -> item.ifPresent(workbench::clearFitWindow)));
+                () -> item.ifPresent(workbench.edits()::clearFitWindow)));
         band.onMoving(this::refit);
-        band.onMoved(w -> item.ifPresent(i -> workbench.setFitWindow(i, w.fromPs(), w.toPs())));
+        band.onMoved(w -> item.ifPresent(i -> workbench.edits().setFitWindow(i, w.fromPs(), w.toPs())));
     }
 
     private static Label bandNote() {
@@ -116,6 +116,7 @@ final class MsdCard extends Card {
         RunItem asked = item.orElseThrow();
         asked.result()
                 .ifPresent(result -> workbench
+                        .analyses()
                         .refit(result, species, window.fromPs(), window.toPs())
                         .whenDone()
                         .thenAccept(d -> workbench.window().execute(() -> {
