@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.ionscape.app.UndoStack.Change;
@@ -129,9 +128,8 @@ public final class Edits {
     }
 
     private void bringBack(List<RunItem> items) {
-        List<RunItem> missing = items.stream()
-                .filter(i -> workbench.find(i.id()).isEmpty())
-                .toList();
+        List<RunItem> missing =
+                items.stream().filter(i -> workbench.find(i.id()).isEmpty()).toList();
         if (!missing.isEmpty()) {
             workbench.saving().write(store -> store.restore(ids(missing)));
             workbench.list(missing);

@@ -137,8 +137,7 @@ public final class Workbench implements AutoCloseable {
                 progress.report(i, stored.size(), "runs");
                 RunStore.Stored run = stored.get(i);
                 RunStore.Standing standing = store.standing(run);
-                window.execute(
-                        () -> ifOpen(store, () -> find(run.id()).ifPresent(item -> show(item, standing))));
+                window.execute(() -> ifOpen(store, () -> find(run.id()).ifPresent(item -> show(item, standing))));
             }
             return stored.size();
         }));
@@ -162,8 +161,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Looks for runs in folders or files; they appear as they are found, what is wrong is listed. */
     public JobHandle<List<RunItem>> addFolder(List<Path> roots) {
-        RunStore store =
-                projectProperty().get().orElseThrow(() -> new IllegalStateException("no project is open"));
+        RunStore store = projectProperty().get().orElseThrow(() -> new IllegalStateException("no project is open"));
         String title = "Looking for runs in "
                 + roots.stream().map(p -> String.valueOf(p.getFileName())).collect(Collectors.joining(", "));
         return compute.submit(Job.of(title, progress -> {

@@ -170,7 +170,8 @@ public final class Project implements AutoCloseable {
     private static Project connect(Path file) {
         ProjectLock lock = ProjectLock.of(file)
                 .orElseThrow(() -> InputException.of(
-                        file, "this project is open in another window or its folder cannot be written; close it there"));
+                        file,
+                        "this project is open in another window or its folder cannot be written; close it there"));
         try {
             Database database = Database.connect(file);
             Project project = new Project(file, database, Optional.empty(), Optional.of(lock));

@@ -44,31 +44,40 @@ final class RunMenu {
                                         "Temperature",
                                         "K",
                                         first.temperatureK(),
-                                        value -> workbench.edits().correct(
-                                                "Set temperature", items, s -> Correction.temperatureK(s, value)))),
+                                        value -> workbench
+                                                .edits()
+                                                .correct(
+                                                        "Set temperature",
+                                                        items,
+                                                        s -> Correction.temperatureK(s, value)))),
                         item(
                                 "Set time step…",
                                 () -> ask(
                                         "Time between stored frames",
                                         "fs",
                                         first.timeStepFs(),
-                                        value -> workbench.edits().correct(
-                                                "Set time step", items, s -> Correction.timeStepFs(s, value)))),
+                                        value -> workbench
+                                                .edits()
+                                                .correct(
+                                                        "Set time step", items, s -> Correction.timeStepFs(s, value)))),
                         item(
                                 "Skip beginning…",
                                 () -> ask(
                                         "Equilibration to leave out",
                                         "ps",
                                         first.settings().skipPs(),
-                                        value -> workbench.edits().correct(
-                                                "Skip beginning", items, s -> Correction.skipPs(s, value)))),
+                                        value -> workbench
+                                                .edits()
+                                                .correct("Skip beginning", items, s -> Correction.skipPs(s, value)))),
                         item(
                                 "As recognised",
                                 () -> workbench.edits().correct("Take corrections back", items, Correction::none)),
                         new SeparatorMenuItem(),
                         item(
                                 excluded ? "Include in statistics" : "Exclude from statistics",
-                                () -> workbench.edits().exclude(items, excluded ? Inclusion.INCLUDED : Inclusion.EXCLUDED)),
+                                () -> workbench
+                                        .edits()
+                                        .exclude(items, excluded ? Inclusion.INCLUDED : Inclusion.EXCLUDED)),
                         item("Reveal in file manager", () -> reveal.accept(folderOf(first))),
                         new SeparatorMenuItem(),
                         item("Remove from project", () -> workbench.edits().remove(items)));

@@ -65,7 +65,11 @@ final class Actions {
                         "Redo",
                         "Shortcut+Shift+Z",
                         () -> workbench.undo().redo()),
-                Command.of("Edit", "Remove selected runs", "", () -> workbench.edits().remove(selected())),
+                Command.of(
+                        "Edit",
+                        "Remove selected runs",
+                        "",
+                        () -> workbench.edits().remove(selected())),
                 Command.of(
                         "Edit",
                         "Exclude selected runs from statistics",

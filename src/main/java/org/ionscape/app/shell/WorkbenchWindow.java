@@ -49,8 +49,7 @@ final class WorkbenchWindow extends StackPane {
         explorer.setPrefWidth(actions.preferences().number("explorer.width", EXPLORER_WIDTH));
         explorer.setMaxWidth(480);
         frame.setTop(new VBox(
-                new TopBar(workbench, commands, this::openPalette),
-                new PlacesBar(workbench, this::toggleExplorer)));
+                new TopBar(workbench, commands, this::openPalette), new PlacesBar(workbench, this::toggleExplorer)));
         frame.setBottom(new JobsBar(workbench));
         getChildren().addAll(frame, palette);
         workbench.projectProperty().addListener((o, a, b) -> showCentre());
