@@ -20,8 +20,7 @@ import java.util.OptionalDouble;
  * @param hill the mean of both
  * @param moduli what follows from the Hill average; empty when C is not positive definite, for nothing follows then
  */
-public record Elasticity(
-        double minEigenvalueGPa, Average voigt, Average reuss, Average hill, Optional<Moduli> moduli) {
+public record Elasticity(double minEigenvalueGPa, Average voigt, Average reuss, Average hill, Optional<Moduli> moduli) {
     /** A pair of averaged moduli in GPa: bulk K and shear G. */
     public record Average(double kGPa, double gGPa) {}
 
@@ -55,8 +54,18 @@ public record Elasticity(
             double vRatio,
             double vMeanKmPerS) {
         private static final Moduli NONE = new Moduli(
-                Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
-                Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN);
     }
 
     /** Eigenvalues below this, relative to the largest modulus, are rounding of a C that is singular. */

@@ -42,7 +42,8 @@ class ElasticityTest {
 
     /** The eleven crystals, one row each: name, system, formula, density in kg/m³, upper triangle in GPa. */
     static Stream<Arguments> crystals() throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(resource("crystals.json")).get("values");
+        JsonNode expected =
+                new ObjectMapper().readTree(resource("crystals.json")).get("values");
         return resource("crystals.csv").lines().skip(1).map(line -> {
             List<String> cells = List.of(line.split(","));
             return Arguments.of(cells.getFirst(), cells, expected.get(cells.getFirst()));
@@ -68,8 +69,7 @@ class ElasticityTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("crystals")
     void agreesWithAnIndependentImplementation(String name, List<String> cells, JsonNode want) {
-        Elasticity got = Elasticity.of(
-                tensor(cells), OptionalDouble.of(Double.parseDouble(cells.get(3)) / 1000));
+        Elasticity got = Elasticity.of(tensor(cells), OptionalDouble.of(Double.parseDouble(cells.get(3)) / 1000));
         assertThat(got.stable()).isEqualTo(want.get("mechanically_stable").asBoolean());
         assertClose(got.minEigenvalueGPa(), want.get("min_eigenvalue_GPa").asDouble(), 1e-8);
         assertClose(got.voigt().kGPa(), want.get("K_voigt").asDouble(), 1e-8);
@@ -94,7 +94,10 @@ class ElasticityTest {
                     / 1000
                     / want.get("molar_mass_g_per_mol").asDouble()
                     / 1.66053906660;
-            assertClose(got.debyeTemperatureK(atomsPerA3).orElseThrow(), want.get("theta_debye_K").asDouble(), 1e-5);
+            assertClose(
+                    got.debyeTemperatureK(atomsPerA3).orElseThrow(),
+                    want.get("theta_debye_K").asDouble(),
+                    1e-5);
         }
     }
 
@@ -119,7 +122,14 @@ class ElasticityTest {
 
     @Test
     void withoutADensityThereAreModuliAndARatioOfVelocitiesOnly() throws IOException {
-        Elasticity got = Elasticity.of(tensor(List.of(resource("crystals.csv").lines().skip(1).findFirst().orElseThrow().split(","))), OptionalDouble.empty());
+        Elasticity got = Elasticity.of(
+                tensor(List.of(resource("crystals.csv")
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow()
+                        .split(","))),
+                OptionalDouble.empty());
         assertThat(got.descriptors().get("v_mean")).isNaN();
         assertThat(got.descriptors().get("v_ratio")).isCloseTo(1.674433316, within(1e-8));
         assertThat(got.debyeTemperatureK(0.05)).isEmpty();

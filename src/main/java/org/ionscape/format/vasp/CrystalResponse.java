@@ -40,9 +40,7 @@ public record CrystalResponse(
 
     /** ε∞, a third of the trace. */
     public OptionalDouble electronicDielectricConstant() {
-        return dielectricElectronic
-                .map(t -> OptionalDouble.of(trace(t) / 3))
-                .orElse(OptionalDouble.empty());
+        return dielectricElectronic.map(t -> OptionalDouble.of(trace(t) / 3)).orElse(OptionalDouble.empty());
     }
 
     /** What the ions add to ε∞, a third of the trace. */

@@ -100,8 +100,9 @@ final class OutcarTables implements AutoCloseable {
 
     private void take(String line) {
         if (line.startsWith("VRHFIN")) {
-            match(VRHFIN, line).ifPresent(label -> names.add(
-                    Element.ofLabel(label).map(Element::symbol).orElse(label)));
+            match(VRHFIN, line)
+                    .ifPresent(label -> names.add(
+                            Element.ofLabel(label).map(Element::symbol).orElse(label)));
         } else if (line.startsWith("POMASS")) {
             match(POMASS, line).ifPresent(mass -> masses.add(number(mass)));
         } else if (line.startsWith("ions per type") && counts.length == 0) {
@@ -197,7 +198,8 @@ final class OutcarTables implements AutoCloseable {
 
     private void need(String what) {
         if (!lines.next()) {
-            throw lines.error("the file ends where " + what + " was expected; copy it again from where it was computed");
+            throw lines.error(
+                    "the file ends where " + what + " was expected; copy it again from where it was computed");
         }
     }
 

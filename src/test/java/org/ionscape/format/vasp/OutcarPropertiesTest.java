@@ -34,8 +34,7 @@ class OutcarPropertiesTest {
 
     @Test
     void elasticModuliComeInGPaAndInVoigtsOrder() throws IOException {
-        OutcarProperties got = written(
-                """
+        OutcarProperties got = written("""
                    VRHFIN =Li: 1s2s2p
                    POMASS =    7.000; ZVAL   =    3.000    mass and valenz
                    ions per type =               2
@@ -72,8 +71,7 @@ class OutcarPropertiesTest {
 
     @Test
     void theLowestOpticalModeIsTheLowestWithoutTheThreeNearestToZero() throws IOException {
-        OutcarProperties got = written(
-                """
+        OutcarProperties got = written("""
                  Eigenvectors and eigenvalues of the dynamical matrix
                    1 f  =   20.0 THz   125.6 2PiTHz  667.1 cm-1    82.7 meV
                    2 f  =    2.0 THz    12.5 2PiTHz   66.7 cm-1     8.2 meV
