@@ -1,5 +1,6 @@
 package org.ionscape.math;
 
+import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.visnow.jlargearrays.ConcurrencyUtils;
 
@@ -43,7 +44,7 @@ public final class PowerSpectrum {
 
     /** Adds the power spectra of two series of equal length to an accumulator; {@code y} may be empty. */
     public void add(double[] x, double[] y, double[] spectrum) {
-        java.util.Arrays.fill(work, 2 * length, 2 * padded, 0);
+        Arrays.fill(work, 2 * length, 2 * padded, 0);
         for (int k = 0; k < length; k++) {
             work[2 * k] = x[k];
             work[2 * k + 1] = y.length == 0 ? 0 : y[k];
@@ -65,6 +66,38 @@ public final class PowerSpectrum {
         for (int n = 0; n <= lags; n++) {
             sums[n] = work[2 * n];
         }
+        return sums;
+    }
+
+    /** How many frequencies the transform resolves: they are 0, 1/size, 2/size … cycles per value. */
+    public int size() {
+        return padded;
+    }
+
+    /** Σ |X(f)|² over the series added, for f = 0 … ⌊size/2⌋. */
+    public double[] powers(double[] spectrum) {
+        double[] powers = new double[padded / 2 + 1];
+        for (int f = 0; f < powers.length; f++) {
+            // |X + iY|² at f and −f: together twice |X|² + |Y|²
+            powers[f] = (spectrum[f] + spectrum[(padded - f) % padded]) / 2;
+        }
+        return powers;
+    }
+
+    /**
+     * c(0) + 2 Σ c(n) cos 2πkn/(2m−1), n = 1 … m−1, for k = 0 … m−1: the transform of the even series of length 2m−1 whose
+     * half is {@code c}, of length m. O(m log m) for every m.
+     */
+    public static double[] cosineSums(double[] c) {
+        int size = 2 * c.length - 1;
+        double[] even = new double[2 * size];
+        for (int n = 0; n < c.length; n++) {
+            even[2 * n] = c[n];
+            even[2 * ((size - n) % size)] = c[n];
+        }
+        new DoubleFFT_1D(size).complexForward(even);
+        double[] sums = new double[c.length];
+        Arrays.setAll(sums, k -> even[2 * k]);
         return sums;
     }
 
