@@ -28,8 +28,7 @@ final class GroupSpectra {
     private final Preset preset;
     private final double planck;
 
-    GroupSpectra(
-            Map<String, SpeciesSpectra> spectra, List<String> species, int values, double stepPs, Preset preset) {
+    GroupSpectra(Map<String, SpeciesSpectra> spectra, List<String> species, int values, double stepPs, Preset preset) {
         members = new LinkedHashMap<>(spectra);
         members.keySet().retainAll(species);
         any = members.values().iterator().next();
@@ -64,10 +63,7 @@ final class GroupSpectra {
             blocks.add(ModeAverages.of(any.blockStepThz() * planck, power, temperatureK, preset));
         }
         return new Vdos(
-                stepMeV,
-                normed,
-                ModeAverages.of(stepMeV, normed, temperatureK, preset),
-                ModeAverages.errors(blocks));
+                stepMeV, normed, ModeAverages.of(stepMeV, normed, temperatureK, preset), ModeAverages.errors(blocks));
     }
 
     /** Over the species, by preset recommended each times its mass. */

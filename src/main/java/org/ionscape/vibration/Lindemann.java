@@ -102,9 +102,7 @@ public record Lindemann(double ratio, double stderr, double meanSquareA2, double
             double[] r = new double[3];
             double nearest = Double.POSITIVE_INFINITY;
             for (int image = 0; image < 27; image++) {
-                double[] s = {
-                    reduced[0] + image % 3 - 1, reduced[1] + image / 3 % 3 - 1, reduced[2] + image / 9 - 1
-                };
+                double[] s = {reduced[0] + image % 3 - 1, reduced[1] + image / 3 % 3 - 1, reduced[2] + image / 9 - 1};
                 cell.toCartesian(s, 0, r, 0);
                 nearest = Math.min(nearest, r[0] * r[0] + r[1] * r[1] + r[2] * r[2]);
             }

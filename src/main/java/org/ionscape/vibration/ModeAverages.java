@@ -92,8 +92,8 @@ public record ModeAverages(
     /** Standard errors of the mean from the values of independent parts of a run; NaN with fewer than three. */
     static ModeAverages errors(List<ModeAverages> parts) {
         double[] e = ALL.stream()
-                .mapToDouble(of -> Blocks.standardError(
-                        parts.stream().mapToDouble(of).toArray()))
+                .mapToDouble(of ->
+                        Blocks.standardError(parts.stream().mapToDouble(of).toArray()))
                 .toArray();
         return new ModeAverages(e[0], e[1], e[2], e[3], e[4], e[5], e[6]);
     }

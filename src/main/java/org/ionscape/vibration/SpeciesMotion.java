@@ -37,8 +37,7 @@ final class SpeciesMotion {
         Blocks blocks = Blocks.of(values, stepPs);
         for (int b = 0; b < blocks.count(); b++) {
             int from = blocks.start(b);
-            parts.add(
-                    paper ? new Periodogram(from, blocks.length()) : new Welch(from, blocks.length(), segment));
+            parts.add(paper ? new Periodogram(from, blocks.length()) : new Welch(from, blocks.length(), segment));
         }
     }
 

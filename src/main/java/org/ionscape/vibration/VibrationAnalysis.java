@@ -121,10 +121,7 @@ public final class VibrationAnalysis {
                 for (int i = 0; i < some.length; i++) {
                     progress.check();
                     swings.add(
-                            paths.cell(),
-                            Arrays.copyOfRange(firstPositions, 3 * some[i], 3 * some[i] + 3),
-                            series,
-                            i);
+                            paths.cell(), Arrays.copyOfRange(firstPositions, 3 * some[i], 3 * some[i] + 3), series, i);
                 }
             }
             differentiate(series, progress);

@@ -30,7 +30,8 @@ public final class VibrationWarnings {
                     + " % of the density of states lies near that: faster vibrations are folded back; store frames more"
                     + " often for a spectrum");
         }
-        temperatureK.ifPresent(stated -> kinetic(vibrations, stated, stepFs, coarse).ifPresent(warnings::add));
+        temperatureK.ifPresent(
+                stated -> kinetic(vibrations, stated, stepFs, coarse).ifPresent(warnings::add));
         return warnings;
     }
 

@@ -84,9 +84,8 @@ class VibrationAnalysisTest {
     @Test
     void theFrameworkSwingsByItsLindemannRatio() {
         try (FrameStore run = crystal(4001, 2, 5, 9, 0.2)) {
-            Lindemann lindemann = Runs.vibrations(run, "Li", 2, 300, Preset.PAPER)
-                    .lindemann()
-                    .orElseThrow();
+            Lindemann lindemann =
+                    Runs.vibrations(run, "Li", 2, 300, Preset.PAPER).lindemann().orElseThrow();
             assertThat(lindemann.neighbourA()).isCloseTo(4, within(1e-3));
             assertThat(lindemann.ratio()).isCloseTo(Math.sqrt(1.5) * 0.2 / 4, within(1e-4));
         }
@@ -151,7 +150,9 @@ class VibrationAnalysisTest {
                     builder.add(cell, at);
                 }
                 try (FrameStore run = builder.build()) {
-                    Vdos vdos = Runs.vibrations(run, "Li", 10, 300, Preset.PAPER).vdos().get("all");
+                    Vdos vdos = Runs.vibrations(run, "Li", 10, 300, Preset.PAPER)
+                            .vdos()
+                            .get("all");
                     means.add(vdos.averages().omegaMeanMeV());
                     errors += vdos.errors().omegaMeanMeV() / 40;
                 }
@@ -179,8 +180,7 @@ class VibrationAnalysisTest {
         };
         try (FrameStore run = crystal(11, 2, 5, 9, 0.1)) {
             Displacements paths = new Displacements(run, 0, new int[0], Progress.NONE);
-            VibrationAnalysis analysis =
-                    new VibrationAnalysis(run, paths, List.of("Li"), 0.002, Preset.RECOMMENDED);
+            VibrationAnalysis analysis = new VibrationAnalysis(run, paths, List.of("Li"), 0.002, Preset.RECOMMENDED);
             Assertions.assertThatThrownBy(() -> analysis.vibrations(OptionalDouble.empty(), cancelled))
                     .isInstanceOf(CancellationException.class);
         }

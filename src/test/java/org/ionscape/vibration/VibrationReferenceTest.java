@@ -33,9 +33,8 @@ class VibrationReferenceTest {
     }
 
     private static Vibrations frozen(Preset preset) throws URISyntaxException {
-        Path file = Path.of(VibrationReferenceTest.class
-                .getResource("XDATCAR_harmonic.gz")
-                .toURI());
+        Path file = Path.of(
+                VibrationReferenceTest.class.getResource("XDATCAR_harmonic.gz").toURI());
         try (LoadedTrajectory run = Runs.read(file)) {
             return Runs.vibrations(run.trajectory(), "O", 3, 500, preset);
         }
@@ -189,7 +188,9 @@ class VibrationReferenceTest {
                     .isCloseTo(7.73, within(0.01));
             for (Preset preset : Preset.values()) {
                 Vibrations wrong = Runs.vibrations(run.trajectory(), "Li", 20, 600, preset);
-                assertThat(VibrationWarnings.of(wrong, stated, 20)).singleElement().asString()
+                assertThat(VibrationWarnings.of(wrong, stated, 20))
+                        .singleElement()
+                        .asString()
                         .contains("kinetic energy", "(2 fs would fit");
             }
         }
