@@ -81,12 +81,12 @@ public record Lindemann(double ratio, double stderr, double meanSquareA2, double
         /** The nearest image is looked for among the 27 about the reduced vector, so that skew cells are right too. */
         private double neighbour(Cell cell, Progress progress) {
             double sum = 0;
-            for (double[] a : places) {
+            for (int i = 0; i < places.size(); i++) {
                 progress.check();
                 double nearest = Double.POSITIVE_INFINITY;
-                for (double[] b : places) {
-                    if (a != b) {
-                        nearest = Math.min(nearest, squaredDistance(cell, a, b));
+                for (int j = 0; j < places.size(); j++) {
+                    if (i != j) {
+                        nearest = Math.min(nearest, squaredDistance(cell, places.get(i), places.get(j)));
                     }
                 }
                 sum += Math.sqrt(nearest);
@@ -102,7 +102,8 @@ public record Lindemann(double ratio, double stderr, double meanSquareA2, double
             double[] r = new double[3];
             double nearest = Double.POSITIVE_INFINITY;
             for (int image = 0; image < 27; image++) {
-                double[] s = {reduced[0] + image % 3 - 1, reduced[1] + image / 3 % 3 - 1, reduced[2] + image / 9 - 1};
+                int[] shift = {image % 3 - 1, image / 3 % 3 - 1, image / 9 - 1};
+                double[] s = {reduced[0] + shift[0], reduced[1] + shift[1], reduced[2] + shift[2]};
                 cell.toCartesian(s, 0, r, 0);
                 nearest = Math.min(nearest, r[0] * r[0] + r[1] * r[1] + r[2] * r[2]);
             }
