@@ -26,6 +26,11 @@ public record Element(int number, String symbol, double massU, double covalentRa
         return Optional.ofNullable(BY_SYMBOL.get(symbol));
     }
 
+    /** The element of an atomic number. */
+    public static Optional<Element> ofNumber(int number) {
+        return BY_SYMBOL.values().stream().filter(e -> e.number() == number).findFirst();
+    }
+
     /**
      * The element at the start of a label as potential files and type names write it: {@code "Li_sv"}, {@code "Li+"},
      * {@code "O2-"}, {@code "LI"}.

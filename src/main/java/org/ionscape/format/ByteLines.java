@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Progress;
 
@@ -111,6 +112,37 @@ public final class ByteLines implements AutoCloseable {
     public int numbers(double[] out, int at, int n) {
         cursor = lineStart;
         return scanNumbers(out, at, n);
+    }
+
+    /** Reads up to {@code n} numbers behind the first {@code words} words of the current line; how many there were. */
+    public int numbersAfter(int words, double[] out, int at, int n) {
+        cursor = lineStart;
+        for (int w = 0; w < words; w++) {
+            while (buffer[cursor] == ' ' || buffer[cursor] == '\t') {
+                cursor++;
+            }
+            while (buffer[cursor] > ' ' || buffer[cursor] < 0) {
+                cursor++;
+            }
+        }
+        return scanNumbers(out, at, n);
+    }
+
+    /** Whether the word behind the first {@code words} words of the current line is this one. */
+    public boolean isWord(int words, byte[] expected) {
+        int i = lineStart;
+        for (int w = 0; ; w++) {
+            while (buffer[i] == ' ' || buffer[i] == '\t') {
+                i++;
+            }
+            int start = i;
+            while (buffer[i] > ' ' || buffer[i] < 0) {
+                i++;
+            }
+            if (w == words) {
+                return Arrays.equals(buffer, start, i, expected, 0, expected.length);
+            }
+        }
     }
 
     /** Number of the current line, from 1. */

@@ -17,6 +17,7 @@ import org.ionscape.format.lammps.LammpsDumpReader;
 import org.ionscape.format.vasp.OutcarReader;
 import org.ionscape.format.vasp.VasprunReader;
 import org.ionscape.format.vasp.XdatcarReader;
+import org.ionscape.format.xyz.ExtendedXyzReader;
 import org.ionscape.trajectory.FrameStore;
 import org.ionscape.trajectory.Trajectory;
 
@@ -24,7 +25,12 @@ import org.ionscape.trajectory.Trajectory;
 public final class TrajectoryFiles {
     /** In the order asked: the formats with a signature of their own before those told by their name. */
     private static final List<TrajectoryReader> READERS =
-            List.of(new XdatcarReader(), new VasprunReader(), new OutcarReader(), new LammpsDumpReader());
+            List.of(
+                    new XdatcarReader(),
+                    new VasprunReader(),
+                    new OutcarReader(),
+                    new LammpsDumpReader(),
+                    new ExtendedXyzReader());
 
     private TrajectoryFiles() {}
 
@@ -79,8 +85,8 @@ public final class TrajectoryFiles {
         return readerOf(file)
                 .orElseThrow(() -> InputException.of(
                         file,
-                        "this is no trajectory that is known here: expected XDATCAR, vasprun.xml, OUTCAR"
-                                + " or a LAMMPS text dump"));
+                        "this is no trajectory that is known here: expected XDATCAR, vasprun.xml, OUTCAR,"
+                                + " extended XYZ or a LAMMPS text dump"));
     }
 
     private static LoadedTrajectory join(List<Path> files, ReadHints hints, Progress progress) {

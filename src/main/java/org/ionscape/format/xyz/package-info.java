@@ -1,0 +1,2 @@
+/** Extended XYZ. Begin with {@link org.ionscape.format.xyz.ExtendedXyzReader}. */
+package org.ionscape.format.xyz;
