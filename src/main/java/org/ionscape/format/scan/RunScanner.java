@@ -77,7 +77,8 @@ public final class RunScanner {
         runs.sort(Comparator.comparing(RunInfo::path));
         if (runs.isEmpty() && problems.isEmpty()) {
             roots.forEach(r -> problems.add(Problem.of(
-                    r, "no trajectory below this folder; expected XDATCAR, vasprun.xml, OUTCAR, extended XYZ or LAMMPS"
+                    r,
+                    "no trajectory below this folder; expected XDATCAR, vasprun.xml, OUTCAR, extended XYZ or LAMMPS"
                             + " dumps")));
         }
         return new ScanResult(runs, problems);

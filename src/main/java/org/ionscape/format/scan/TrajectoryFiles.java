@@ -24,13 +24,12 @@ import org.ionscape.trajectory.Trajectory;
 /** Opens a trajectory file of any known format, and puts consecutive ones together. */
 public final class TrajectoryFiles {
     /** In the order asked: the formats with a signature of their own before those told by their name. */
-    private static final List<TrajectoryReader> READERS =
-            List.of(
-                    new XdatcarReader(),
-                    new VasprunReader(),
-                    new OutcarReader(),
-                    new LammpsDumpReader(),
-                    new ExtendedXyzReader());
+    private static final List<TrajectoryReader> READERS = List.of(
+            new XdatcarReader(),
+            new VasprunReader(),
+            new OutcarReader(),
+            new LammpsDumpReader(),
+            new ExtendedXyzReader());
 
     private TrajectoryFiles() {}
 

@@ -98,7 +98,9 @@ final class XyzFrames implements AutoCloseable {
         }
         boolean cut = lines.isUnended();
         heading = XyzHeading.parse(lines.text());
-        if (heading.cell().isEmpty() || heading.columns().position() < 0 || heading.columns().element() < 0) {
+        if (heading.cell().isEmpty()
+                || heading.columns().position() < 0
+                || heading.columns().element() < 0) {
             if (cut) {
                 return false;
             }

@@ -83,7 +83,9 @@ class ExtendedXyzReaderTest {
         String frame = "2\n" + OBLIQUE + PLAIN + "Li 0.000 0.000 0.125\nO 1.000 2.000 3.125\n";
         for (int cut = 1; cut < frame.length() - 1; cut++) {
             try (LoadedTrajectory run = read(frame + frame.substring(0, frame.length() - cut))) {
-                assertThat(run.trajectory().frameCount()).as("%d bytes missing", cut).isEqualTo(cut == 1 ? 2 : 1);
+                assertThat(run.trajectory().frameCount())
+                        .as("%d bytes missing", cut)
+                        .isEqualTo(cut == 1 ? 2 : 1);
                 assertThat(run.warnings()).hasSize(cut == 1 ? 0 : 1);
             }
         }
