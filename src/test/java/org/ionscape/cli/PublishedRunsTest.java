@@ -50,15 +50,29 @@ class PublishedRunsTest {
         JsonNode json = analyse(words.toArray());
         assertThat(json.get("diffusion").get("Li").get("dCm2PerS").asDouble())
                 .isCloseTo(dCm2PerS, within(1e-3 * dCm2PerS));
-        assertThat(json.get("msd").get("Li").get("msdA2").get(100).asDouble()).isCloseTo(msdAt10Ps, within(2e-3 * msdAt10Ps));
+        assertThat(json.get("msd").get("Li").get("msdA2").get(100).asDouble())
+                .isCloseTo(msdAt10Ps, within(2e-3 * msdAt10Ps));
     }
 
     @Test
     void aVacancyInAluminium() {
         Path dump = need("al31/Al31-1200K-1ps.lammpstrj");
         JsonNode json = analyse(
-                dump, "--type-map", "1=Al", "--mobile", "Al", "--time-step", "1000", "--temperature", "1200", "--preset",
-                "paper", "--drift", "total", "--fit", "50:100");
+                dump,
+                "--type-map",
+                "1=Al",
+                "--mobile",
+                "Al",
+                "--time-step",
+                "1000",
+                "--temperature",
+                "1200",
+                "--preset",
+                "paper",
+                "--drift",
+                "total",
+                "--fit",
+                "50:100");
         assertThat(json.get("diffusion").get("Al").get("dCm2PerS").asDouble()).isCloseTo(8.15e-7, within(0.01e-7));
         assertThat(json.get("msd").get("Al").get("msdA2").get(100).asDouble()).isCloseTo(4.960, within(0.0005));
     }
@@ -70,8 +84,8 @@ class PublishedRunsTest {
         try (LoadedTrajectory loaded = TrajectoryFiles.read(List.of(file), ReadHints.NONE, Progress.NONE)) {
             int[] lithium = loaded.trajectory().atoms().indicesOf(List.of("Li"));
             int[] framework = loaded.trajectory().atoms().indicesOf(List.of("Ge", "P", "S"));
-            double[][] paths = new Displacements(loaded.trajectory(), 0, framework, Progress.NONE)
-                    .paths(lithium, Progress.NONE);
+            double[][] paths =
+                    new Displacements(loaded.trajectory(), 0, framework, Progress.NONE).paths(lithium, Progress.NONE);
             SimpleRegression line = new SimpleRegression();
             int frames = paths[0].length;
             for (int lag = 50; lag <= 665; lag += 3) {
