@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ionscape.compute.Problem;
+import org.ionscape.extract.DescriptorValue;
 import org.ionscape.extract.RunResult;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.Stoichiometry;
@@ -69,6 +70,7 @@ final class RunJson {
         run.put("temperatureK", result.run().temperatureK());
         run.put("family", result.run().family().label());
         run.put("compound", result.run().compound());
+        run.put("vacancies", vacancies(result.run().stoichiometry()));
         run.put("mobile", result.run().mobile());
         run.put("species", result.run().species());
         json.put("run", run);
@@ -79,7 +81,22 @@ final class RunJson {
         result.diffusion().forEach((species, d) -> diffusion.put(species, diffusion(d)));
         json.put("diffusion", diffusion);
         json.put("transport", result.conduction());
+        json.put("descriptors", descriptors(result.descriptors()));
         json.put("suggestedSkipPs", result.suggestedSkipPs());
+        return json;
+    }
+
+    /** Value, unit, error and source of each descriptor; a missing one has no value and says why. */
+    static Map<String, Object> descriptors(Map<String, DescriptorValue> descriptors) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        descriptors.forEach((key, d) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("value", d.value());
+            one.put("unit", d.unit());
+            one.put("stderr", d.stderr());
+            one.put(d.isPresent() ? "source" : "missing", d.source());
+            json.put(key, one);
+        });
         return json;
     }
 

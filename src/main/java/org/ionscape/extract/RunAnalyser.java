@@ -79,6 +79,12 @@ public final class RunAnalyser {
                 msd,
                 diffusion,
                 conduction,
+                new RunDescriptors()
+                        .put(RunDescriptors.ofMotion(mobile, msd, diffusion))
+                        .put(RunDescriptors.ofElements(
+                                mobile, trajectory.atoms().counts()))
+                        .put(RunDescriptors.ofStoichiometry(run.stoichiometry()))
+                        .values(),
                 suggestedSkipPs,
                 warnings.stream().distinct().toList());
     }
@@ -147,6 +153,7 @@ public final class RunAnalyser {
                 choices.temperatureK(),
                 Family.ofMobile(mobile),
                 run.compound(),
+                run.stoichiometry(),
                 mobile,
                 trajectory.atoms().counts());
     }

@@ -2,6 +2,8 @@ package org.ionscape.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,6 +11,7 @@ import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
 import org.ionscape.crystal.Family;
 import org.ionscape.format.Decompression;
+import org.ionscape.format.scan.Stoichiometry;
 import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
@@ -23,6 +26,7 @@ import org.ionscape.transport.MsdCurve;
  * @param msd by species, and {@code "all"}
  * @param diffusion by species
  * @param conduction of the mobile ions
+ * @param descriptors by key: all 54 of the catalogue, those that nothing tells without a value
  * @param suggestedSkipPs equilibration that the drift of temperature, energy or MSD suggests leaving out; empty: none
  * @param warnings what the person should know
  */
@@ -34,8 +38,16 @@ public record RunResult(
         Map<String, MsdCurve> msd,
         Map<String, Diffusion> diffusion,
         Conduction conduction,
+        Map<String, DescriptorValue> descriptors,
         OptionalDouble suggestedSkipPs,
         List<Problem> warnings) {
+
+    public RunResult {
+        // a result stored before there were descriptors has none
+        descriptors = descriptors == null
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(descriptors));
+    }
 
     /** The run as it was analysed. */
     public record Run(
@@ -47,8 +59,13 @@ public record RunResult(
             OptionalDouble temperatureK,
             Family family,
             String compound,
+            Stoichiometry stoichiometry,
             List<String> mobile,
-            Map<String, Integer> species) {}
+            Map<String, Integer> species) {
+        public Run {
+            stoichiometry = stoichiometry == null ? Stoichiometry.UNKNOWN : stoichiometry;
+        }
+    }
 
     /** A file that was read. */
     public record Input(String path, String sha256) {

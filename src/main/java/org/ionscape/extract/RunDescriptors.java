@@ -1,0 +1,140 @@
+package org.ionscape.extract;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.ionscape.crystal.Element;
+import org.ionscape.crystal.NominalCharge;
+import org.ionscape.format.scan.Stoichiometry;
+import org.ionscape.table.Catalogue;
+import org.ionscape.transport.Diffusion;
+import org.ionscape.transport.MsdCurve;
+
+/**
+ * The descriptors of one run, gathered from whatever can tell them; those that nothing tells are missing with a reason.
+ * What is put later replaces what was put before, so the sources go in order of trust.
+ */
+final class RunDescriptors {
+    private final Map<String, DescriptorValue> values = new LinkedHashMap<>();
+
+    /** All 54 of the study, none known yet. */
+    RunDescriptors() {
+        Catalogue.lopez()
+                .descriptors()
+                .values()
+                .forEach(d -> values.put(
+                        d.key(), DescriptorValue.missing(d.unit(), "not found; it is obtained from: " + d.source())));
+    }
+
+    /** Puts values, and reasons for those not known yet. */
+    RunDescriptors put(Map<String, DescriptorValue> some) {
+        some.forEach((key, value) -> {
+            if (value.isPresent() || !values.containsKey(key) || !values.get(key).isPresent()) {
+                values.put(key, value);
+            }
+        });
+        return this;
+    }
+
+    /** In the order of the catalogue, then what else was put. */
+    Map<String, DescriptorValue> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** D of the mobile ions and the framework's msd over the window that D was fitted in. */
+    static Map<String, DescriptorValue> ofMotion(
+            List<String> mobile, Map<String, MsdCurve> msd, Map<String, Diffusion> diffusion) {
+        Map<String, DescriptorValue> found = new LinkedHashMap<>();
+        Diffusion d = mobile.isEmpty() ? null : diffusion.get(mobile.getFirst());
+        if (d == null) {
+            found.put("diffusion_coefficient", DescriptorValue.missing("cm2/s", "too few frames for a fit"));
+            found.put("msd", DescriptorValue.missing("A2", "too few frames for a fit"));
+            return found;
+        }
+        found.put(
+                "diffusion_coefficient",
+                d.resolved()
+                        ? DescriptorValue.of(
+                                d.dCm2PerS(), d.stderrCm2PerS(), "cm2/s", "MSD of " + mobile.getFirst() + ", " + d.method())
+                        : DescriptorValue.missing(
+                                "cm2/s",
+                                String.format(
+                                        Locale.ROOT,
+                                        "no diffusion resolved; below %.2e cm2/s",
+                                        d.upperBoundCm2PerS())));
+        found.put("msd", frameworkMsd(mobile, msd, d));
+        return found;
+    }
+
+    /** The atom-weighted mean MSD of the framework's species over the lags of the fit. */
+    private static DescriptorValue frameworkMsd(List<String> mobile, Map<String, MsdCurve> msd, Diffusion fit) {
+        double sum = 0;
+        double variance = 0;
+        int atoms = 0;
+        for (Map.Entry<String, MsdCurve> species : msd.entrySet()) {
+            if (mobile.contains(species.getKey()) || species.getKey().equals("all")) {
+                continue;
+            }
+            MsdCurve curve = species.getValue();
+            double mean = 0;
+            double error = 0;
+            int lags = 0;
+            double tolerancePs = 1e-6 * curve.frameStepPs();
+            for (int n = 0; n < curve.lagPs().length; n++) {
+                if (curve.lagPs()[n] >= fit.fitFromPs() - tolerancePs
+                        && curve.lagPs()[n] <= fit.fitToPs() + tolerancePs) {
+                    mean += curve.msdA2()[n];
+                    error += curve.stderrA2()[n]; // neighbouring lags share their frames: fully correlated
+                    lags++;
+                }
+            }
+            sum += curve.ions() * mean / lags;
+            variance += Math.pow(curve.ions() * error / lags, 2);
+            atoms += curve.ions();
+        }
+        if (atoms == 0) {
+            return DescriptorValue.missing("A2", "there is no framework: all species are mobile");
+        }
+        return DescriptorValue.of(
+                sum / atoms,
+                Math.sqrt(variance) / atoms,
+                "A2",
+                String.format(
+                        Locale.ROOT,
+                        "MSD of the framework, mean over lags of %.4g to %.4g ps",
+                        fit.fitFromPs(),
+                        fit.fitToPs()));
+    }
+
+    /** What tables of elements say of the mobile ion; the mean over several, weighted by their numbers. */
+    static Map<String, DescriptorValue> ofElements(List<String> mobile, Map<String, Integer> species) {
+        Map<String, DescriptorValue> found = new LinkedHashMap<>();
+        int ions = mobile.stream().mapToInt(s -> species.getOrDefault(s, 0)).sum();
+        double mass = 0;
+        double charge = 0;
+        for (String ion : mobile) {
+            double share = (double) species.getOrDefault(ion, 0) / ions;
+            mass += share * Element.of(ion).map(Element::massU).orElse(Double.NaN);
+            OptionalInt z = NominalCharge.of(ion);
+            charge += share * (z.isPresent() ? z.getAsInt() : Double.NaN);
+        }
+        String of = "table of elements, " + String.join(" and ", mobile);
+        if (ions > 0) {
+            found.put("mobile_mass", DescriptorValue.of(mass, "u", of));
+            found.put("nominal_charge", DescriptorValue.of(charge, "e", of));
+        }
+        return found;
+    }
+
+    /** 0 for the perfect crystal, 1 with vacancies. */
+    static Map<String, DescriptorValue> ofStoichiometry(Stoichiometry stoichiometry) {
+        return Map.of("stoichiometry", switch (stoichiometry) {
+            case STOICHIOMETRIC -> DescriptorValue.of(0, "", "folder name: stoichiometric");
+            case NON_STOICHIOMETRIC -> DescriptorValue.of(1, "", "folder name: non-stoichiometric");
+            case UNKNOWN -> DescriptorValue.missing("", "no folder says whether there are vacancies");
+        });
+    }
+}
