@@ -32,7 +32,9 @@ final class RunDescriptors {
     /** Puts values, and reasons for those not known yet. */
     RunDescriptors put(Map<String, DescriptorValue> some) {
         some.forEach((key, value) -> {
-            if (value.isPresent() || !values.containsKey(key) || !values.get(key).isPresent()) {
+            if (value.isPresent()
+                    || !values.containsKey(key)
+                    || !values.get(key).isPresent()) {
                 values.put(key, value);
             }
         });
@@ -58,7 +60,10 @@ final class RunDescriptors {
                 "diffusion_coefficient",
                 d.resolved()
                         ? DescriptorValue.of(
-                                d.dCm2PerS(), d.stderrCm2PerS(), "cm2/s", "MSD of " + mobile.getFirst() + ", " + d.method())
+                                d.dCm2PerS(),
+                                d.stderrCm2PerS(),
+                                "cm2/s",
+                                "MSD of " + mobile.getFirst() + ", " + d.method())
                         : DescriptorValue.missing(
                                 "cm2/s",
                                 String.format(
@@ -131,10 +136,12 @@ final class RunDescriptors {
 
     /** 0 for the perfect crystal, 1 with vacancies. */
     static Map<String, DescriptorValue> ofStoichiometry(Stoichiometry stoichiometry) {
-        return Map.of("stoichiometry", switch (stoichiometry) {
-            case STOICHIOMETRIC -> DescriptorValue.of(0, "", "folder name: stoichiometric");
-            case NON_STOICHIOMETRIC -> DescriptorValue.of(1, "", "folder name: non-stoichiometric");
-            case UNKNOWN -> DescriptorValue.missing("", "no folder says whether there are vacancies");
-        });
+        return Map.of(
+                "stoichiometry",
+                switch (stoichiometry) {
+                    case STOICHIOMETRIC -> DescriptorValue.of(0, "", "folder name: stoichiometric");
+                    case NON_STOICHIOMETRIC -> DescriptorValue.of(1, "", "folder name: non-stoichiometric");
+                    case UNKNOWN -> DescriptorValue.missing("", "no folder says whether there are vacancies");
+                });
     }
 }

@@ -44,9 +44,7 @@ public record RunResult(
 
     public RunResult {
         // a result stored before there were descriptors has none
-        descriptors = descriptors == null
-                ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(descriptors));
+        descriptors = descriptors == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(descriptors));
     }
 
     /** The run as it was analysed. */
