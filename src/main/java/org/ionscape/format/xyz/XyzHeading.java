@@ -16,7 +16,7 @@ import org.ionscape.crystal.Cell;
  * @param cell from {@code Lattice}, empty where there is none or it has no volume
  * @param columns where in an atom's line its element and position stand
  * @param energyEv from {@code energy}
- * @param temperatureK from {@code temperature}
+ * @param temperatureK from the key of that name
  */
 record XyzHeading(Optional<Cell> cell, Columns columns, OptionalDouble energyEv, OptionalDouble temperatureK) {
     private static final Pattern PAIR =
