@@ -15,7 +15,7 @@ public record State(Map<String, Object> values) {
     public static final class Damaged extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Damaged(String message) {
+        public Damaged(String message) {
             super(message);
         }
     }

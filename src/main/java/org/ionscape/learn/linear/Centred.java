@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.RealVector;
  * Features and target minus their means, by which an intercept is fitted without being penalised; with
  * {@code fit_intercept=false} the means are zero and nothing is moved.
  */
-record Centred(RealMatrix x, RealVector y, double[] xMean, double yMean) {
+record Centred(double[][] rows, RealMatrix x, RealVector y, double[] xMean, double yMean) {
     static Centred of(double[][] x, double[] y, boolean intercept) {
         int n = x.length;
         int p = x[0].length;
@@ -29,7 +29,8 @@ record Centred(RealMatrix x, RealVector y, double[] xMean, double yMean) {
             }
             target[i] = y[i] - yMean;
         }
-        return new Centred(new Array2DRowRealMatrix(moved, false), new ArrayRealVector(target, false), xMean, yMean);
+        return new Centred(
+                moved, new Array2DRowRealMatrix(moved, false), new ArrayRealVector(target, false), xMean, yMean);
     }
 
     /** The model whose weights were found on the centred data. */

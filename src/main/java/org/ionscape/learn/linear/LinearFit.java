@@ -7,13 +7,18 @@ import org.ionscape.learn.FittedRegressor;
 import org.ionscape.learn.State;
 
 /** A weighted sum of the features plus an intercept. */
-record LinearFit(double[] coef, double intercept, List<String> notes) implements FittedRegressor {
-    LinearFit(double[] coef, double intercept) {
+public record LinearFit(double[] coef, double intercept, List<String> notes) implements FittedRegressor {
+    public LinearFit(double[] coef, double intercept) {
         this(coef, intercept, List.of());
     }
 
-    static LinearFit restore(State state) {
+    public static LinearFit restore(State state) {
         return new LinearFit(state.reals("coef"), state.real("intercept"));
+    }
+
+    /** This model with something said about its fit. */
+    public LinearFit noted(String note) {
+        return new LinearFit(coef, intercept, List.of(note));
     }
 
     @Override

@@ -18,4 +18,13 @@ final class Vectors {
             to[i] += factor * from[i];
         }
     }
+
+    /** Σ|a − b|. */
+    static double distance1(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return sum;
+    }
 }

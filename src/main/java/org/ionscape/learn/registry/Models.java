@@ -6,11 +6,36 @@ import java.util.stream.Collectors;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
 import org.ionscape.learn.ModelType;
+import org.ionscape.learn.kernel.GaussianProcess;
+import org.ionscape.learn.kernel.KernelRidge;
+import org.ionscape.learn.kernel.LinearSvr;
+import org.ionscape.learn.kernel.SupportVectors;
+import org.ionscape.learn.linear.Ard;
+import org.ionscape.learn.linear.BayesianRidge;
+import org.ionscape.learn.linear.CoordinateDescent;
+import org.ionscape.learn.linear.Huber;
 import org.ionscape.learn.linear.Ols;
+import org.ionscape.learn.linear.PassiveAggressive;
+import org.ionscape.learn.linear.Ridge;
+import org.ionscape.learn.linear.Sgd;
 
 /** All models, in the order they are listed and compared. A new one needs its line here and nothing else. */
 public final class Models {
-    private static final List<ModelType> ALL = List.of(Ols.TYPE);
+    private static final List<ModelType> ALL = List.of(
+            Ols.TYPE,
+            Ridge.TYPE,
+            CoordinateDescent.LASSO,
+            CoordinateDescent.ELASTIC_NET,
+            BayesianRidge.TYPE,
+            Ard.TYPE,
+            Huber.TYPE,
+            PassiveAggressive.TYPE,
+            Sgd.TYPE,
+            SupportVectors.SVR,
+            SupportVectors.NU_SVR,
+            LinearSvr.TYPE,
+            KernelRidge.TYPE,
+            GaussianProcess.TYPE);
 
     private Models() {}
 
