@@ -72,9 +72,8 @@ public final class GaussianProcess {
                         settings.real("constant_value"),
                         settings.real("length_scale"),
                         settings.real("noise_level"));
-        Posterior.Target target = settings.flag("normalize_y")
-                ? Posterior.Target.standardised(y)
-                : new Posterior.Target(y.clone(), 0, 1);
+        Posterior.Target target =
+                settings.flag("normalize_y") ? Posterior.Target.standardised(y) : new Posterior.Target(y.clone(), 0, 1);
         double alpha = settings.real("alpha");
         Covariance best = start;
         if (!settings.isNone("kernel") && !settings.isNone("optimizer")) {
@@ -146,8 +145,7 @@ public final class GaussianProcess {
                     new InitialGuess(from),
                     new SimpleBounds(low, high),
                     new ObjectiveFunction(logs -> {
-                        double value =
-                                likelihood(settings, Covariance.ofLogs(name, logs), rows, target, progress);
+                        double value = likelihood(settings, Covariance.ofLogs(name, logs), rows, target, progress);
                         if (value > bestValue[0]) {
                             bestValue[0] = value;
                             best[0] = logs.clone();

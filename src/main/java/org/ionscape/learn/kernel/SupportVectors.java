@@ -163,9 +163,10 @@ public final class SupportVectors {
         }
         parameter.shrinking = settings.flag("shrinking") ? 1 : 0;
         parameter.cache_size = Math.min(settings.real("cache_size"), MOST_CACHE_MB);
-        Optional.ofNullable(svm.svm_check_parameter(new svm_problem(), parameter)).ifPresent(refusal -> {
-            throw new InputException(Problem.of("LIBSVM refuses these parameters: " + refusal));
-        });
+        Optional.ofNullable(svm.svm_check_parameter(new svm_problem(), parameter))
+                .ifPresent(refusal -> {
+                    throw new InputException(Problem.of("LIBSVM refuses these parameters: " + refusal));
+                });
         return parameter;
     }
 }

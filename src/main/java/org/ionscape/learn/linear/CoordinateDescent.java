@@ -119,8 +119,9 @@ public final class CoordinateDescent {
 
         /** The duality gap of the problem, as scikit-learn computes it. */
         double gap() {
-            double[] residual = data.y().subtract(data.x().operate(
-                    new ArrayRealVector(w, false))).toArray();
+            double[] residual = data.y()
+                    .subtract(data.x().operate(new ArrayRealVector(w, false)))
+                    .toArray();
             double dualNorm = 0;
             double w2 = 0;
             double w1 = 0;

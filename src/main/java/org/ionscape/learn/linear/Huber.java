@@ -122,8 +122,7 @@ public final class Huber {
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
             double r = Math.abs(residual(unknowns, i));
-            sum += scale
-                    + (r < epsilon * scale ? r * r / scale : 2 * epsilon * r - epsilon * epsilon * scale);
+            sum += scale + (r < epsilon * scale ? r * r / scale : 2 * epsilon * r - epsilon * epsilon * scale);
         }
         for (int j = 0; j < x[0].length; j++) {
             sum += alpha * unknowns[j] * unknowns[j];

@@ -34,7 +34,8 @@ public final class PassiveAggressive {
                             new Parameter.None()),
                     Parameter.whole("n_iter_no_change", 5, 1, "passes without progress before stopping"),
                     Parameter.flag("shuffle", true, "draw the order of the rows anew in each pass")),
-            settings -> (x, y, seed, progress) -> new PassiveAggressive(settings, x[0].length).fit(x, y, seed, progress),
+            settings ->
+                    (x, y, seed, progress) -> new PassiveAggressive(settings, x[0].length).fit(x, y, seed, progress),
             LinearFit::restore);
 
     private final Settings settings;

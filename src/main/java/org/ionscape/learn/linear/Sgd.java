@@ -78,12 +78,11 @@ public final class Sgd {
         this.loss = Loss.of(settings.word("loss"), settings.real("epsilon"));
         this.w = new double[columns];
         this.paid = new double[columns];
-        double ratio =
-                switch (settings.isNone("penalty") ? "none" : settings.word("penalty")) {
-                    case "l1" -> 1;
-                    case "elasticnet" -> settings.real("l1_ratio");
-                    default -> 0;
-                };
+        double ratio = switch (settings.isNone("penalty") ? "none" : settings.word("penalty")) {
+            case "l1" -> 1;
+            case "elasticnet" -> settings.real("l1_ratio");
+            default -> 0;
+        };
         double alpha = settings.isNone("penalty") ? 0 : settings.real("alpha");
         this.l1 = ratio * alpha;
         this.l2 = (1 - ratio) * alpha;
@@ -91,8 +90,7 @@ public final class Sgd {
     }
 
     private LinearFit fit(double[][] x, double[] y, long seed, Progress progress) {
-        boolean settled =
-                new Epochs(settings).run(x.length, seed, progress, i -> learn(x[i], y[i]), this::smallerStep);
+        boolean settled = new Epochs(settings).run(x.length, seed, progress, i -> learn(x[i], y[i]), this::smallerStep);
         requireFinite();
         LinearFit line = new LinearFit(w, intercept);
         return settled ? line : line.noted("the loss was still falling after max_iter passes");

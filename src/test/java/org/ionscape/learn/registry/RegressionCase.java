@@ -13,7 +13,8 @@ import org.ionscape.learn.FittedRegressor;
 /** A table with a fixed split, standardised on its training rows, and what scikit-learn 1.2.1 made of it. */
 record RegressionCase(double[][] trainX, double[] trainY, double[][] testX, double[] testY, JsonNode expected) {
     static RegressionCase read(Path folder) throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
+        JsonNode expected =
+                new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
         List<String> features = new ArrayList<>();
         expected.at("/values/features").forEach(f -> features.add(f.asText()));
         String target = expected.at("/values/target").asText();

@@ -62,8 +62,8 @@ class ScikitLearnTest {
 
     @TestFactory
     Stream<DynamicTest> randomModelsErrTheSameOnAverage() throws IOException {
-        return cases().flatMap(c -> RANDOM.stream()
-                .map(asked -> DynamicTest.dynamicTest(asked.entry(), () -> sameMeanError(c, asked))));
+        return cases().flatMap(c ->
+                RANDOM.stream().map(asked -> DynamicTest.dynamicTest(asked.entry(), () -> sameMeanError(c, asked))));
     }
 
     private static Stream<RegressionCase> cases() throws IOException {
@@ -71,8 +71,7 @@ class ScikitLearnTest {
         Path diabetes = reference.resolve("04_regress_diabetes");
         Assumptions.assumeTrue(Files.isDirectory(diabetes));
         return Stream.of(
-                RegressionCase.read(diabetes),
-                RegressionCase.read(reference.resolve("04_regress_antiperovskite20")));
+                RegressionCase.read(diabetes), RegressionCase.read(reference.resolve("04_regress_antiperovskite20")));
     }
 
     private static void samePredictions(RegressionCase c, Asked asked) {
