@@ -71,7 +71,7 @@ public final class Sgd {
     private double intercept;
     private double due;
     private double eta;
-    private long t = 1;
+    private int t = 1;
 
     private Sgd(Settings settings, int columns) {
         this.settings = settings;
