@@ -102,6 +102,51 @@ public final class Displacements {
         return out;
     }
 
+    /** Receives the frames of {@link #positions} one after the other. */
+    @FunctionalInterface
+    public interface PositionVisitor {
+        /**
+         * One frame.
+         *
+         * @param frame from 0, the first that was not left out
+         * @param fractional where each atom asked for is, in fractions of {@link #cell()}; used again for the next frame
+         */
+        void visit(int frame, double[] fractional);
+    }
+
+    /**
+     * Passes through where atoms are, frame by frame: where they began plus their paths, common motion subtracted, not
+     * folded into the cell.
+     */
+    public void positions(int[] atoms, Progress progress, PositionVisitor visitor) {
+        double[] start = startFractional(atoms);
+        double[] out = new double[start.length];
+        double[] common = new double[3];
+        stream(progress, false, (frame, path) -> {
+            cell.toFractional(driftA, 3 * frame, common, 0);
+            for (int i = 0; i < out.length; i++) {
+                out[i] = start[i] + path[3 * atoms[i / 3] + i % 3] - common[i % 3];
+            }
+            visitor.visit(frame, out);
+        });
+    }
+
+    /** Where atoms are in the first frame, in fractions of {@link #cell()}: three numbers each. */
+    public double[] startFractional(int[] atoms) {
+        double[] frame = new double[3 * trajectory.atoms().count()];
+        trajectory.readFrame(first, frame);
+        double[] start = new double[3 * atoms.length];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = frame[3 * atoms[i / 3] + i % 3];
+        }
+        return start;
+    }
+
+    /** The frame of the file, from 0, where the paths begin. */
+    public int firstFrame() {
+        return first;
+    }
+
     private interface FrameVisitor {
         /** {@code path} holds the fractional displacement of every atom since the first frame. */
         void visit(int frame, double[] path);
