@@ -64,7 +64,9 @@ public final class VibrationAnalysis {
     /**
      * Computes everything, in O(atoms × frames × log frames).
      *
-     * <p>10 000 frames × 300 atoms: see {@code VibrationBenchmark}.
+     * <p>10 000 frames × 300 atoms, all groups, with errors: 0.9 s (recommended) and 1.0 s (paper) on one core of a busy
+     * 2-core virtual machine, about thirty times one reading of the unwrapped paths in the same run
+     * ({@code VibrationBenchmark}).
      *
      * @param temperatureK for energies and entropies; NaN are those without it
      */
