@@ -19,6 +19,9 @@ import org.ionscape.project.StoredResult;
 
 /** The window's store in a project file. */
 public final class ProjectStore implements RunStore {
+    /** Results of another program, or of another form, are stale. */
+    private static final String STAMP = Version.CURRENT + ", results " + RunResult.FORM;
+
     private final Project project;
 
     public ProjectStore(Project project) {
@@ -81,7 +84,7 @@ public final class ProjectStore implements RunStore {
             return new Standing(RunStatus.PROBLEM, stored.problem(), Optional.empty());
         }
         Optional<RunResult> result = ResultJson.result(stored.json());
-        if (result.isEmpty() || !stored.version().equals(Version.CURRENT)) {
+        if (result.isEmpty() || !stored.version().equals(STAMP)) {
             return new Standing(RunStatus.STALE, "it was computed by another version; analyse it again", result);
         }
         if (!stored.fingerprint().equals(Fingerprint.of(run.info().files()))) {
@@ -107,7 +110,7 @@ public final class ProjectStore implements RunStore {
         List<Path> files = project.run(id).map(r -> r.info().files()).orElse(List.of());
         project.storeResult(
                 id,
-                new StoredResult(ResultJson.write(settings), Version.CURRENT, Fingerprint.of(files), json, problem));
+                new StoredResult(ResultJson.write(settings), STAMP, Fingerprint.of(files), json, problem));
     }
 
     @Override

@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "analyse",
         description = {
-            "How far the ions of a run go, how fast they diffuse and what current that makes.",
+            "How far the ions of a run go, how fast they diffuse, what current that makes and how the atoms vibrate.",
             "",
-            "Prints D of the mobile ions with its error, the conductivity and what to beware of; --json gives the"
-                    + " mean-squared displacements and all numbers.",
+            "Prints D of the mobile ions with its error, the conductivity, the mean vibrational energies and what to"
+                    + " beware of; --json gives the curves, the densities of states and all numbers.",
             ""
         },
         footer = {
@@ -225,6 +225,7 @@ final class AnalyseCommand implements Callable<Integer> {
                     result.conduction().sigmaCollectiveMSPerCm(),
                     result.conduction().havenRatio());
         }
+        result.vibrations().ifPresent(v -> VibrationSummary.print(out, v));
         result.warnings().forEach(w -> out.println("  ! " + w.message()));
     }
 

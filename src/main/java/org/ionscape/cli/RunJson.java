@@ -81,6 +81,7 @@ final class RunJson {
         result.diffusion().forEach((species, d) -> diffusion.put(species, diffusion(d)));
         json.put("diffusion", diffusion);
         json.put("transport", result.conduction());
+        result.vibrations().ifPresent(v -> VibrationJson.add(json, v, points));
         json.put("descriptors", descriptors(result.descriptors()));
         json.put("suggestedSkipPs", result.suggestedSkipPs());
         return json;
@@ -101,29 +102,15 @@ final class RunJson {
     }
 
     private static Map<String, Object> curve(MsdCurve curve, OptionalInt points) {
-        int[] kept = thinned(curve.lagPs().length, points);
+        Thinning kept = Thinning.of(curve.lagPs().length, points);
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("lagPs", at(curve.lagPs(), kept));
-        json.put("msdA2", at(curve.msdA2(), kept));
-        json.put("stderrA2", at(curve.stderrA2(), kept));
-        json.put("xA2", at(curve.axisMsdA2()[0], kept));
-        json.put("yA2", at(curve.axisMsdA2()[1], kept));
-        json.put("zA2", at(curve.axisMsdA2()[2], kept));
+        json.put("lagPs", kept.of(curve.lagPs()));
+        json.put("msdA2", kept.of(curve.msdA2()));
+        json.put("stderrA2", kept.of(curve.stderrA2()));
+        json.put("xA2", kept.of(curve.axisMsdA2()[0]));
+        json.put("yA2", kept.of(curve.axisMsdA2()[1]));
+        json.put("zA2", kept.of(curve.axisMsdA2()[2]));
         return json;
-    }
-
-    private static int[] thinned(int length, OptionalInt points) {
-        int most = points.isPresent() ? points.getAsInt() : length;
-        if (length <= most) {
-            return java.util.stream.IntStream.range(0, length).toArray();
-        }
-        return java.util.stream.IntStream.range(0, most)
-                .map(i -> (int) Math.round((double) i * (length - 1) / (most - 1)))
-                .toArray();
-    }
-
-    private static double[] at(double[] values, int[] kept) {
-        return java.util.Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
     }
 
     private static Map<String, Object> diffusion(Diffusion d) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ionscape.compute.InputException;
@@ -24,6 +25,7 @@ import org.ionscape.transport.DiffusionFit;
 import org.ionscape.transport.Drift;
 import org.ionscape.transport.Msd;
 import org.ionscape.transport.MsdCurve;
+import org.ionscape.vibration.Vibrations;
 
 /**
  * Analyses one run: reads it, unwraps it, and computes what the settings ask for. The same input and settings give the
@@ -62,25 +64,30 @@ public final class RunAnalyser {
             paths = displacements(trajectory, skipFrames, mobile, choices.drift(), progress.part(0.4, 0.5));
         }
         Map<String, MsdCurve> msd = new LinkedHashMap<>(
-                Msd.ofSpecies(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.5, 0.8)));
+                Msd.ofSpecies(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.5, 0.7)));
         Map<String, Diffusion> diffusion = new LinkedHashMap<>();
         msd.forEach((species, curve) -> fit(curve, settings).ifPresent(d -> diffusion.put(species, d)));
         Conduction conduction = new Conductivity(
-                        trajectory.atoms(), mobile, paths, choices.timeStepFs() / 1000, progress.part(0.8, 1))
+                        trajectory.atoms(), mobile, paths, choices.timeStepFs() / 1000, progress.part(0.7, 0.8))
                 .conduction(diffusion, settings.preset(), choices.temperatureK());
         msd.put("all", Msd.ofAll(msd));
         RunWarnings.add(warnings, run, trajectory, paths, mobile, msd, diffusion, choices);
+        Optional<Vibrations> vibrations =
+                RunVibrations.of(trajectory, paths, mobile, choices, settings.preset(), progress.part(0.8, 1));
+        vibrations.ifPresent(v -> RunVibrations.warn(warnings, run, v, choices));
         OptionalDouble suggestedSkipPs = Equilibration.suggestSkipPs(trajectory, choices.timeStepFs() / 1000);
         return new RunResult(
                 describe(run, trajectory, choices, mobile),
                 settings.preset(),
-                parameters(choices, mobile, diffusion, trajectory),
+                parameters(choices, mobile, diffusion, vibrations, trajectory),
                 loaded.files().stream().map(RunResult.Input::of).toList(),
                 msd,
                 diffusion,
                 conduction,
+                vibrations,
                 new RunDescriptors()
                         .put(RunDescriptors.ofMotion(mobile, msd, diffusion))
+                        .put(RunVibrations.descriptors(vibrations, mobile))
                         .put(RunDescriptors.ofElements(
                                 mobile, trajectory.atoms().counts()))
                         .put(RunDescriptors.ofStoichiometry(run.stoichiometry()))
@@ -95,7 +102,7 @@ public final class RunAnalyser {
                 .orElseGet(() -> result.diffusion().get(species));
     }
 
-    private static java.util.Optional<Diffusion> fit(MsdCurve curve, AnalysisSettings settings) {
+    private static Optional<Diffusion> fit(MsdCurve curve, AnalysisSettings settings) {
         if (settings.fitFromPs().isPresent() && settings.fitToPs().isPresent()) {
             return DiffusionFit.fit(
                     curve,
@@ -159,7 +166,11 @@ public final class RunAnalyser {
     }
 
     private static Map<String, Object> parameters(
-            Choices choices, List<String> mobile, Map<String, Diffusion> diffusion, Trajectory trajectory) {
+            Choices choices,
+            List<String> mobile,
+            Map<String, Diffusion> diffusion,
+            Optional<Vibrations> vibrations,
+            Trajectory trajectory) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("mobile", mobile);
         parameters.put("timeStepFs", choices.timeStepFs());
@@ -176,6 +187,7 @@ public final class RunAnalyser {
                 .filter(diffusion::containsKey)
                 .findFirst()
                 .ifPresent(s -> parameters.put("fit", diffusion.get(s).method()));
+        vibrations.ifPresent(v -> parameters.put("vdos", v.method()));
         return parameters;
     }
 

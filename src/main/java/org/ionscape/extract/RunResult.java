@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
@@ -15,6 +16,7 @@ import org.ionscape.format.scan.Stoichiometry;
 import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
+import org.ionscape.vibration.Vibrations;
 
 /**
  * All that was computed of one run, with what it was computed from.
@@ -26,6 +28,7 @@ import org.ionscape.transport.MsdCurve;
  * @param msd by species, and {@code "all"}
  * @param diffusion by species
  * @param conduction of the mobile ions
+ * @param vibrations of the atoms; empty when there are too few frames for velocities
  * @param descriptors by key: all 54 of the catalogue, those that nothing tells without a value
  * @param suggestedSkipPs equilibration that the drift of temperature, energy or MSD suggests leaving out; empty: none
  * @param warnings what the person should know
@@ -38,9 +41,12 @@ public record RunResult(
         Map<String, MsdCurve> msd,
         Map<String, Diffusion> diffusion,
         Conduction conduction,
+        Optional<Vibrations> vibrations,
         Map<String, DescriptorValue> descriptors,
         OptionalDouble suggestedSkipPs,
         List<Problem> warnings) {
+    /** Raised whenever results gain or change numbers, so that those stored by an earlier program count as stale. */
+    public static final int FORM = 2;
 
     public RunResult {
         // a result stored before there were descriptors has none

@@ -3,7 +3,6 @@ package org.ionscape.vibration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ionscape.compute.Preset;
@@ -158,10 +157,7 @@ public final class VibrationAnalysis {
             return "periodogram of the whole run, unweighted";
         }
         double segmentPs = SpeciesMotion.segment(values, stepPs) * stepPs;
-        return String.format(
-                Locale.ROOT,
-                "mass-weighted, Welch with Hann windows of %.3g ps, resolution %.2g meV",
-                segmentPs,
-                1.5 * GroupSpectra.PLANCK_MEV_PER_THZ / segmentPs);
+        return "mass-weighted, Welch with Hann windows of " + VibrationWarnings.plain(segmentPs, 3) + " ps, resolution "
+                + VibrationWarnings.plain(1.5 * GroupSpectra.PLANCK_MEV_PER_THZ / segmentPs, 2) + " meV";
     }
 }

@@ -49,7 +49,7 @@ public final class VibrationWarnings {
     }
 
     /** To so many significant digits, without exponent or idle zeros. */
-    private static String plain(double value, int digits) {
+    static String plain(double value, int digits) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
