@@ -109,8 +109,7 @@ public final class ProjectStore implements RunStore {
     private void keep(long id, AnalysisSettings settings, String json, String problem) {
         List<Path> files = project.run(id).map(r -> r.info().files()).orElse(List.of());
         project.storeResult(
-                id,
-                new StoredResult(ResultJson.write(settings), STAMP, Fingerprint.of(files), json, problem));
+                id, new StoredResult(ResultJson.write(settings), STAMP, Fingerprint.of(files), json, problem));
     }
 
     @Override

@@ -89,8 +89,8 @@ final class RunVibrations {
             String key, Optional<Vdos> vdos, ToDoubleFunction<ModeAverages> of, String source, String reason) {
         String unit = Catalogue.lopez().of(key).orElseThrow().unit();
         return vdos.filter(v -> Double.isFinite(of.applyAsDouble(v.averages())))
-                .map(v -> DescriptorValue.of(
-                        of.applyAsDouble(v.averages()), of.applyAsDouble(v.errors()), unit, source))
+                .map(v ->
+                        DescriptorValue.of(of.applyAsDouble(v.averages()), of.applyAsDouble(v.errors()), unit, source))
                 .orElse(DescriptorValue.missing(unit, reason));
     }
 

@@ -41,8 +41,12 @@ class AnalyseVibrationTest {
         JsonNode descriptors = json.get("descriptors");
         for (String key : List.of("omega_mean", "omega30_mean", "e_vib", "c_v", "f_vib", "s_vib")) {
             for (String group : List.of("", "_framework", "_mobile")) {
-                assertThat(descriptors.get(key + group).get("value").isNumber()).as(key + group).isTrue();
-                assertThat(descriptors.get(key + group).get("stderr").isNumber()).as(key + group).isTrue();
+                assertThat(descriptors.get(key + group).get("value").isNumber())
+                        .as(key + group)
+                        .isTrue();
+                assertThat(descriptors.get(key + group).get("stderr").isNumber())
+                        .as(key + group)
+                        .isTrue();
             }
         }
         assertThat(descriptors.get("omega_mean_framework").get("value")).isEqualTo(vdos.get("omegaMeanMeV"));
