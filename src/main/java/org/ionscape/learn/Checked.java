@@ -65,6 +65,11 @@ record Checked(FittedRegressor model, int columns) implements FittedRegressor {
     }
 
     @Override
+    public Optional<double[]> impurityImportance() {
+        return model.impurityImportance();
+    }
+
+    @Override
     public Map<String, Object> state() {
         Map<String, Object> state = new LinkedHashMap<>(model.state());
         state.put(COLUMNS, columns);

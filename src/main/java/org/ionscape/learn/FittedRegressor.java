@@ -15,6 +15,13 @@ public interface FittedRegressor {
     }
 
     /**
+     * How much of the decrease of impurity in its trees each feature brought, to a sum of 1, for models made of trees.
+     */
+    default Optional<double[]> impurityImportance() {
+        return Optional.empty();
+    }
+
+    /**
      * Everything {@link ModelType#restore} needs to make a model that predicts the same bytes: maps, lists, strings,
      * numbers and primitive arrays, all finite, as JSON can hold them.
      */

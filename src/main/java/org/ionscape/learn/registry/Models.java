@@ -18,6 +18,10 @@ import org.ionscape.learn.linear.Ols;
 import org.ionscape.learn.linear.PassiveAggressive;
 import org.ionscape.learn.linear.Ridge;
 import org.ionscape.learn.linear.Sgd;
+import org.ionscape.learn.tree.AdaBoost;
+import org.ionscape.learn.tree.Averaging;
+import org.ionscape.learn.tree.DecisionTree;
+import org.ionscape.learn.tree.GradientBoosting;
 
 /** All models, in the order they are listed and compared. A new one needs its line here and nothing else. */
 public final class Models {
@@ -35,7 +39,14 @@ public final class Models {
             SupportVectors.NU_SVR,
             LinearSvr.TYPE,
             KernelRidge.TYPE,
-            GaussianProcess.TYPE);
+            GaussianProcess.TYPE,
+            DecisionTree.TYPE,
+            Averaging.BAGGING,
+            Averaging.RANDOM_FOREST,
+            Averaging.EXTRA_TREES,
+            GradientBoosting.TYPE,
+            AdaBoost.EXTRA_TREE,
+            AdaBoost.TREE);
 
     private Models() {}
 

@@ -47,12 +47,29 @@ class ScikitLearnTest {
             Asked.of("linearsvr_l1_C1_eps0", "linear-svr"),
             Asked.of("linearsvr_l2_C1_eps0", "linear-svr", "loss=squared_epsilon_insensitive"),
             Asked.of("kernel_ridge_linear_alpha1", "kernel-ridge"),
-            Asked.of("kernel_ridge_rbf_alpha0.1_gamma0.05", "kernel-ridge", "kernel=rbf", "alpha=0.1", "gamma=0.05"));
+            Asked.of("kernel_ridge_rbf_alpha0.1_gamma0.05", "kernel-ridge", "kernel=rbf", "alpha=0.1", "gamma=0.05"),
+            Asked.of("tree_depth3", "decision-tree", "max_depth=3", "min_samples_leaf=8"),
+            Asked.of("tree_depth2_leaf5", "decision-tree", "max_depth=2", "min_samples_leaf=5"),
+            Asked.of("tree_depth4_leaf20", "decision-tree", "max_depth=4", "min_samples_leaf=20"),
+            Asked.of("tree_depth5_leaf10", "decision-tree", "max_depth=5", "min_samples_leaf=10"),
+            Asked.of("tree_depth8_leaf6", "decision-tree", "max_depth=8", "min_samples_leaf=6"));
 
     private static final List<Asked> RANDOM = List.of(
             Asked.of("passive_aggressive_C1_eps0_1", "passive-aggressive"),
             Asked.of("passive_aggressive_C0_01", "passive-aggressive", "C=0.01"),
-            Asked.of("sgd_default", "sgd"));
+            Asked.of("sgd_default", "sgd"),
+            Asked.of("tree_full", "decision-tree"),
+            Asked.of("extratree_full", "decision-tree", "splitter=random"),
+            Asked.of("random_forest_100", "random-forest"),
+            Asked.of("random_forest_100_third", "random-forest", "max_features=0.3333333333333333"),
+            Asked.of("bagging_50_trees", "bagging", "n_estimators=50"),
+            Asked.of("extra_trees_100", "extra-trees"),
+            Asked.of("gradient_boosting_100", "gradient-boosting"),
+            Asked.of("gradient_boosting_100_subsample0_5", "gradient-boosting", "subsample=0.5"),
+            Asked.of("adaboost_r2_tree_depth3", "adaboost-tree"),
+            Asked.of("adaboost_r2_tree_full", "adaboost-tree", "estimator__max_depth=None"),
+            Asked.of("adaboost_r2_extratree_depth3", "adaboost-extra-tree", "estimator__max_depth=3"),
+            Asked.of("adaboost_r2_extratree_full", "adaboost-extra-tree"));
 
     @TestFactory
     Stream<DynamicTest> deterministicModelsPredictTheSame() throws IOException {
