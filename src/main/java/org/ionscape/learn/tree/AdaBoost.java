@@ -49,8 +49,8 @@ public final class AdaBoost {
 
     private static TreeEnsemble fit(Settings settings, double[][] x, double[] y, long seed, Progress progress) {
         Columns columns = Columns.of(x);
-        TreeGrower grower = new TreeGrower(
-                columns, TreeOptions.of(settings, BASE, TreeOptions.splitter(settings, BASE), columns));
+        TreeGrower grower =
+                new TreeGrower(columns, TreeOptions.of(settings, BASE, TreeOptions.splitter(settings, BASE), columns));
         int most = settings.whole("n_estimators");
         double[] weight = new double[y.length];
         Arrays.fill(weight, 1.0 / y.length);

@@ -73,8 +73,7 @@ public final class Averaging {
                         TreeOptions.shape("", Parameter.NONE, 1.0)),
                 settings -> (x, y, seed, progress) -> {
                     Columns columns = Columns.of(x);
-                    return fit(
-                            settings, columns, TreeOptions.of(settings, "", splitter, columns), y, seed, progress);
+                    return fit(settings, columns, TreeOptions.of(settings, "", splitter, columns), y, seed, progress);
                 },
                 TreeEnsemble::restore);
     }

@@ -100,11 +100,10 @@ final class SplitSearch {
             int feature = features[at];
             features[at] = features[drawn];
             features[drawn] = feature;
-            boolean varies =
-                    switch (options.splitter()) {
-                        case BEST -> everyThreshold(feature);
-                        case RANDOM -> oneThreshold(feature);
-                    };
+            boolean varies = switch (options.splitter()) {
+                case BEST -> everyThreshold(feature);
+                case RANDOM -> oneThreshold(feature);
+            };
             onlyConstant &= !varies;
         }
         return bestDecrease < 0 ? Optional.empty() : Optional.of(new Split(bestFeature, bestThreshold, bestDecrease));

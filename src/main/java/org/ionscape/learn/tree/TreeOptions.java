@@ -111,14 +111,13 @@ record TreeOptions(
     }
 
     private static int features(Object value, int all) {
-        int wanted =
-                switch (value) {
-                    case Integer number -> number;
-                    case Number share -> (int) (share.doubleValue() * all);
-                    case String word when word.equals("sqrt") -> (int) Math.sqrt(all);
-                    case String log2 -> (int) (Math.log(all) / Math.log(2));
-                    default -> all;
-                };
+        int wanted = switch (value) {
+            case Integer number -> number;
+            case Number share -> (int) (share.doubleValue() * all);
+            case String word when word.equals("sqrt") -> (int) Math.sqrt(all);
+            case String log2 -> (int) (Math.log(all) / Math.log(2));
+            default -> all;
+        };
         return Math.clamp(wanted, 1, all);
     }
 }

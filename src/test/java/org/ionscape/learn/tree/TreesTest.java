@@ -37,7 +37,8 @@ class TreesTest {
     @Test
     void aStepIsCutHalfwayBetweenItsNeighbours() {
         FittedRegressor tree = fit(DecisionTree.TYPE, Map.of(), EIGHT_ROWS, new double[] {0, 0, 0, 1, 1, 1, 1, 1});
-        assertThat(tree.predict(new double[][] {{3.5}, {3.5000001}, {-1e9}, {1e9}})).containsExactly(0, 1, 0, 1);
+        assertThat(tree.predict(new double[][] {{3.5}, {3.5000001}, {-1e9}, {1e9}}))
+                .containsExactly(0, 1, 0, 1);
     }
 
     @Test
@@ -98,10 +99,8 @@ class TreesTest {
     void boostingStopsWhereATreeIsNoBetterThanChance() {
         // Two rows that only differ in their target: every tree errs on one of them by the whole range.
         double[][] x = {{1}, {1}};
-        TreeEnsemble fitted = (TreeEnsemble) AdaBoost.TREE
-                .factory()
-                .apply(AdaBoost.TREE.defaults())
-                .fit(x, new double[] {0, 1}, 0, Progress.NONE);
+        TreeEnsemble fitted = (TreeEnsemble)
+                AdaBoost.TREE.factory().apply(AdaBoost.TREE.defaults()).fit(x, new double[] {0, 1}, 0, Progress.NONE);
         assertThat(fitted.trees()).hasSize(1);
     }
 }
