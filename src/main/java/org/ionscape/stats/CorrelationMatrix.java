@@ -32,8 +32,9 @@ public final class CorrelationMatrix {
             long seed,
             ComputeService service,
             Progress progress) {
-        List<Column> prepared = service.parallel(
-                Arrays.stream(columns).<Callable<Column>>map(c -> () -> Column.of(c)).toList());
+        List<Sample> prepared = service.parallel(Arrays.stream(columns)
+                .<Callable<Sample>>map(c -> () -> Sample.of(c))
+                .toList());
         Pairs pairs = Pairs.of(columns.length);
         if (columns.length > 0) {
             fill(kernel(prepared, method), pairs, service, progress.part(0, pValue == PValue.T ? 1 : 0.02));
@@ -46,10 +47,12 @@ public final class CorrelationMatrix {
         return new Correlations(method, pValue, pairs.r(), pairs.p(), discovery(pairs.p()), pairs.n());
     }
 
-    private static Pairs.Kernel kernel(List<Column> columns, CorrelationMethod method) {
+    private static Pairs.Kernel kernel(List<Sample> columns, CorrelationMethod method) {
         return switch (method) {
-            case PEARSON -> new PearsonKernel(columns, new TwoSidedT(columns.getFirst().values().length));
-            case SPEARMAN -> new SpearmanKernel(columns, new TwoSidedT(columns.getFirst().values().length));
+            case PEARSON ->
+                new PearsonKernel(columns, new TwoSidedT(columns.getFirst().values().length));
+            case SPEARMAN ->
+                new SpearmanKernel(columns, new TwoSidedT(columns.getFirst().values().length));
             case KENDALL -> new KendallKernel(columns);
         };
     }
@@ -67,16 +70,16 @@ public final class CorrelationMatrix {
                 for (int i = first; i < last; i++) {
                     ended += width - 1 - i;
                 }
-                progress.report(done.addAndGet(ended), width * (width - 1.0) / 2, "pairs");
+                progress.report((double) done.addAndGet(ended), width * (width - 1.0) / 2, "pairs");
                 return true;
             });
         }
         service.parallel(blocks);
     }
 
-    private static void diagonal(List<Column> columns, Pairs pairs) {
+    private static void diagonal(List<Sample> columns, Pairs pairs) {
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
+            Sample column = columns.get(i);
             pairs.n()[i][i] = column.count();
             if (Arrays.stream(column.scaled()).anyMatch(z -> z != 0)) {
                 pairs.r()[i][i] = 1;

@@ -9,10 +9,10 @@ import org.ionscape.compute.Progress;
  * for ties (M. G. Kendall, Rank Correlation Methods, eq. 4.4), as SciPy's {@code kendalltau(method="asymptotic")}.
  */
 final class KendallKernel implements Pairs.Kernel {
-    private final List<Column> columns;
+    private final List<Sample> columns;
     private final Ranks[] ranks;
 
-    KendallKernel(List<Column> columns) {
+    KendallKernel(List<Sample> columns) {
         this.columns = columns;
         ranks = columns.stream().map(Ranks::of).toArray(Ranks[]::new);
     }

@@ -23,7 +23,7 @@ final class KendallScore {
     }
 
     /** The score of two columns on the rows that both have. */
-    void take(Ranks first, Ranks second, Column column) {
+    void take(Ranks first, Ranks second, Sample column) {
         n = 0;
         for (int row : first.order()) {
             if (column.present().get(row)) {
@@ -97,9 +97,7 @@ final class KendallScore {
     double tau() {
         double x0 = pairs - tiesX.pairs;
         double y0 = pairs - tiesY.pairs;
-        return n < 2 || x0 == 0 || y0 == 0
-                ? Double.NaN
-                : Math.clamp(s / (Math.sqrt(x0) * Math.sqrt(y0)), -1, 1);
+        return n < 2 || x0 == 0 || y0 == 0 ? Double.NaN : Math.clamp(s / Math.sqrt(x0 * y0), -1, 1);
     }
 
     /** Two-sided, from the normal law; NaN below 3 rows. */

@@ -23,13 +23,13 @@ final class NullDistribution implements Pairs.Kernel {
     /** Coefficients that differ by rounding count as equal. */
     private static final double SAME = 1e-10;
 
-    private final List<Column> columns;
+    private final List<Sample> columns;
     private final CorrelationMethod method;
     private final PValue kind;
     private final long seed;
     private final Map<String, long[]> ofTies = new ConcurrentHashMap<>();
 
-    NullDistribution(List<Column> columns, CorrelationMethod method, PValue kind, long seed) {
+    NullDistribution(List<Sample> columns, CorrelationMethod method, PValue kind, long seed) {
         this.columns = columns;
         this.method = method;
         this.kind = kind;
@@ -46,7 +46,8 @@ final class NullDistribution implements Pairs.Kernel {
                 Orders orders = Orders.of(PearsonKernel.both(columns.get(i), columns.get(j)), method);
                 pairs.p()[i][j] = kind == PValue.EXACT && orders.rows() <= MOST_EXACT
                         ? exact(orders, progress)
-                        : permutation(orders, seed + 0x9E3779B97F4A7C15L * (1 + i * (long) columns.size() + j), progress);
+                        : permutation(
+                                orders, seed + 0x9E3779B97F4A7C15L * (1 + i * (long) columns.size() + j), progress);
             }
         }
     }
@@ -106,10 +107,10 @@ final class NullDistribution implements Pairs.Kernel {
 
         static Orders of(double[][] both, CorrelationMethod method) {
             if (method == CorrelationMethod.PEARSON) {
-                return new Orders(Column.standardised(both[0]), Column.standardised(both[1]), "", false);
+                return new Orders(Sample.standardised(both[0]), Sample.standardised(both[1]), "", false);
             }
-            Ranks rx = Ranks.of(Column.of(both[0]));
-            Ranks ry = Ranks.of(Column.of(both[1]));
+            Ranks rx = Ranks.of(Sample.of(both[0]));
+            Ranks ry = Ranks.of(Sample.of(both[1]));
             String ties = Arrays.toString(rx.size()) + Arrays.toString(ry.size());
             int[] vx = method == CorrelationMethod.KENDALL ? rx.group() : rx.centred();
             int[] vy = method == CorrelationMethod.KENDALL ? ry.group() : ry.centred();

@@ -16,14 +16,14 @@ final class PearsonKernel implements Pairs.Kernel {
 
     private static final int STEP = 4;
 
-    private final List<Column> columns;
+    private final List<Sample> columns;
     private final TwoSidedT law;
     private final double[][] byRow;
     private final int rows;
     private final double[] sums;
     private final double[] squares;
 
-    PearsonKernel(List<Column> columns, TwoSidedT law) {
+    PearsonKernel(List<Sample> columns, TwoSidedT law) {
         this.columns = columns;
         this.law = law;
         rows = columns.getFirst().values().length;
@@ -114,7 +114,7 @@ final class PearsonKernel implements Pairs.Kernel {
         return sum;
     }
 
-    static int common(Column x, Column y) {
+    static int common(Sample x, Sample y) {
         if (x.missing().length == 0) {
             return y.count();
         }
@@ -131,18 +131,18 @@ final class PearsonKernel implements Pairs.Kernel {
     }
 
     /** The definition, on the rows that both have. */
-    static double direct(Column x, Column y) {
+    static double direct(Sample x, Sample y) {
         double[][] both = both(x, y);
         return r(both[0], both[1]);
     }
 
     /** Pearson's r of two complete columns by the definition; NaN if either is constant or there are fewer than 2 rows. */
     static double r(double[] x, double[] y) {
-        if (x.length < 2 || Column.isConstant(x) || Column.isConstant(y)) {
+        if (x.length < 2 || Sample.isConstant(x) || Sample.isConstant(y)) {
             return Double.NaN;
         }
-        double[] zx = Column.standardised(x);
-        double[] zy = Column.standardised(y);
+        double[] zx = Sample.standardised(x);
+        double[] zy = Sample.standardised(y);
         double xy = 0;
         double xx = 0;
         double yy = 0;
@@ -155,7 +155,7 @@ final class PearsonKernel implements Pairs.Kernel {
     }
 
     /** The values of two columns on the rows that both have. */
-    static double[][] both(Column x, Column y) {
+    static double[][] both(Sample x, Sample y) {
         BitSet rows = (BitSet) x.present().clone();
         rows.and(y.present());
         return new double[][] {

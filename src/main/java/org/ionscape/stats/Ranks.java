@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param order rows that have a value, by group
  */
 record Ranks(int[] group, int[] size, int[] tied, int[] order) {
-    static Ranks of(Column column) {
+    static Ranks of(Sample column) {
         double[] values = column.values();
         double[] sorted = column.present().stream().mapToDouble(r -> values[r]).toArray();
         double[] distinct = distinct(sorted);
@@ -30,7 +30,7 @@ record Ranks(int[] group, int[] size, int[] tied, int[] order) {
 
     /** Ascending; one value for a column that is constant up to rounding. Sorts the array given. */
     private static double[] distinct(double[] values) {
-        if (Column.isConstant(values)) {
+        if (Sample.isConstant(values)) {
             return Arrays.copyOf(values, Math.min(1, values.length));
         }
         Arrays.sort(values);

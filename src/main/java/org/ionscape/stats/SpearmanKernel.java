@@ -12,13 +12,13 @@ import org.ionscape.compute.Progress;
  * ranks stand as they are and the sum is a plain product.
  */
 final class SpearmanKernel implements Pairs.Kernel {
-    private final List<Column> columns;
+    private final List<Sample> columns;
     private final Ranks[] ranks;
     private final double[][] byRow;
     private final long[] ties;
     private final TwoSidedT law;
 
-    SpearmanKernel(List<Column> columns, TwoSidedT law) {
+    SpearmanKernel(List<Sample> columns, TwoSidedT law) {
         this.columns = columns;
         this.law = law;
         ranks = columns.stream().map(Ranks::of).toArray(Ranks[]::new);
@@ -52,10 +52,8 @@ final class SpearmanKernel implements Pairs.Kernel {
         if (tiesI == full || tiesJ == full) {
             return Double.NaN;
         }
-        double product = same
-                ? dot(byRow[i], byRow[j])
-                : dot(ranks[i].group(), first.v, ranks[j].group(), second.v);
-        return 3 * product / (Math.sqrt(full - tiesI) * Math.sqrt(full - tiesJ));
+        double product = same ? dot(byRow[i], byRow[j]) : dot(ranks[i].group(), first.v, ranks[j].group(), second.v);
+        return Math.clamp(3 * product / Math.sqrt((double) (full - tiesI) * (double) (full - tiesJ)), -1, 1);
     }
 
     /** Tables for one column of a pair, used for one pair after another. */
@@ -127,7 +125,7 @@ final class SpearmanKernel implements Pairs.Kernel {
         if (last < groupI.length) {
             even += (long) vi[groupI[last]] * vj[groupJ[last]];
         }
-        return even + odd;
+        return (double) (even + odd);
     }
 
     /** Sums of whole numbers below 2^53 are exact in any order. */

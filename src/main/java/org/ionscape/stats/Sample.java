@@ -11,11 +11,11 @@ import java.util.BitSet;
  * @param missing rows without one, ascending
  * @param scaled (value − mean) / population standard deviation, 0 where missing and throughout a constant column
  */
-record Column(double[] values, BitSet present, int[] missing, double[] scaled) {
+record Sample(double[] values, BitSet present, int[] missing, double[] scaled) {
     /** Values that differ by a few units in their last place differ by rounding alone. */
     private static final double ROUNDING_ULPS = 4;
 
-    static Column of(double[] values) {
+    static Sample of(double[] values) {
         BitSet present = new BitSet(values.length);
         for (int row = 0; row < values.length; row++) {
             present.set(row, Double.isFinite(values[row]));
@@ -30,7 +30,7 @@ record Column(double[] values, BitSet present, int[] missing, double[] scaled) {
         for (int row = present.nextSetBit(0), k = 0; row >= 0; row = present.nextSetBit(row + 1)) {
             scaled[row] = standard[k++];
         }
-        return new Column(values, present, missing, scaled);
+        return new Sample(values, present, missing, scaled);
     }
 
     int count() {
