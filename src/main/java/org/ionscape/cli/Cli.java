@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
         name = "ionscape",
         description = "Molecular dynamics of solid electrolytes: from folders of runs to numbers. Without a command,"
                 + " or with a folder or project, the window opens.",
-        subcommands = {ScanCommand.class, AnalyseCommand.class, ArrheniusCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Cli.VersionText.class)
 public final class Cli implements Runnable {
@@ -36,19 +35,30 @@ public final class Cli implements Runnable {
         }
     }
 
+    /** All commands, in the order of the help. */
+    private static CommandLine commands() {
+        CommandLine line = new CommandLine(new Cli());
+        line.addSubcommand(new ScanCommand());
+        line.addSubcommand(new AnalyseCommand());
+        line.addSubcommand(new ArrheniusCommand());
+        line.addSubcommand(new ExtractCommand());
+        line.addSubcommand(new CommandLine.HelpCommand());
+        return line;
+    }
+
     /** Whether arguments are for the command line rather than the window. */
     public static boolean isCommand(String[] arguments) {
         if (arguments.length == 0) {
             return false;
         }
-        Set<String> names = new CommandLine(new Cli()).getSubcommands().keySet();
+        Set<String> names = commands().getSubcommands().keySet();
         return names.contains(arguments[0])
                 || Arrays.asList("-h", "--help", "-V", "--version").contains(arguments[0]);
     }
 
     /** Runs a command and returns its exit code. */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Cli())
+        CommandLine line = commands()
                 .setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(new CommandLine.RunLast())

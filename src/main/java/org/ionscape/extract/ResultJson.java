@@ -34,6 +34,14 @@ public final class ResultJson {
         return read(json, RunResult.class);
     }
 
+    static String write(RowCache.Entry entry) {
+        return text(entry);
+    }
+
+    static Optional<RowCache.Entry> entry(String json) {
+        return read(json, RowCache.Entry.class);
+    }
+
     private static String text(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
