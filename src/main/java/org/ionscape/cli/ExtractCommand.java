@@ -184,10 +184,8 @@ final class ExtractCommand implements Callable<Integer> {
         parameters.put("per", per);
         parameters.put("window", window);
         parameters.put("computed", extracted.computed());
-        List<RunResult.Input> inputs = rows.stream()
-                .flatMap(r -> r.inputs().stream())
-                .distinct()
-                .toList();
+        List<RunResult.Input> inputs =
+                rows.stream().flatMap(r -> r.inputs().stream()).distinct().toList();
         List<Problem> warnings =
                 rows.stream().flatMap(r -> r.warnings().stream()).distinct().toList();
         Map<String, Object> result = common.envelope("extract", parameters, inputs, warnings);

@@ -60,8 +60,7 @@ public final class DescriptorTable {
         columns.addAll(more);
         for (String key : keys(rows)) {
             columns.add(numbers(key, rows, DescriptorValue::value));
-            NumberColumn stderr =
-                    numbers(key + "_stderr", rows, d -> d.stderr().orElse(Double.NaN));
+            NumberColumn stderr = numbers(key + "_stderr", rows, d -> d.stderr().orElse(Double.NaN));
             if (stderr.present() > 0) {
                 columns.add(stderr);
             }
@@ -84,7 +83,8 @@ public final class DescriptorTable {
         String descriptor = key.endsWith("_stderr") ? key.substring(0, key.length() - "_stderr".length()) : key;
         String unit = rows.stream()
                 .flatMap(r -> r.descriptors().containsKey(descriptor)
-                        ? java.util.stream.Stream.of(r.descriptors().get(descriptor).unit())
+                        ? java.util.stream.Stream.of(
+                                r.descriptors().get(descriptor).unit())
                         : java.util.stream.Stream.empty())
                 .findFirst()
                 .or(() -> Catalogue.all().of(descriptor).map(Descriptor::unit))
@@ -122,7 +122,8 @@ public final class DescriptorTable {
     public static List<DescriptorRow> materials(List<DescriptorRow> runs) {
         Map<String, List<DescriptorRow>> groups = runs.stream()
                 .collect(Collectors.groupingBy(
-                        r -> r.compound() + (r.stoichiometry() == Stoichiometry.NON_STOICHIOMETRIC ? ", vacancies" : ""),
+                        r -> r.compound()
+                                + (r.stoichiometry() == Stoichiometry.NON_STOICHIOMETRIC ? ", vacancies" : ""),
                         LinkedHashMap::new,
                         Collectors.toList()));
         List<DescriptorRow> materials = new ArrayList<>();
@@ -181,9 +182,8 @@ public final class DescriptorTable {
             return values.getFirst();
         }
         double mean = values.stream().mapToDouble(DescriptorValue::value).sum() / n;
-        double scatter = values.stream()
-                .mapToDouble(v -> Math.pow(v.value() - mean, 2))
-                .sum();
+        double scatter =
+                values.stream().mapToDouble(v -> Math.pow(v.value() - mean, 2)).sum();
         double members = values.stream()
                 .mapToDouble(v -> Math.pow(v.stderr().orElse(0), 2))
                 .sum();

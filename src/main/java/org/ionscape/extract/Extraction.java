@@ -62,8 +62,8 @@ public final class Extraction {
                     row.isPresent()
                             ? Optional.empty()
                             : Optional.of(service.submit(Job.of("Extracting " + name, p -> {
-                                DescriptorRow computed = DescriptorRow.of(
-                                        name, RunAnalyser.analyse(run, settings, p), Version.CURRENT);
+                                DescriptorRow computed =
+                                        DescriptorRow.of(name, RunAnalyser.analyse(run, settings, p), Version.CURRENT);
                                 cache.put(run, settings, computed);
                                 return computed;
                             }))));
@@ -72,9 +72,7 @@ public final class Extraction {
     }
 
     private static Extracted collect(
-            List<RunInfo> runs,
-            List<Optional<JobHandle<DescriptorRow>>> jobs,
-            List<Optional<DescriptorRow>> known) {
+            List<RunInfo> runs, List<Optional<JobHandle<DescriptorRow>>> jobs, List<Optional<DescriptorRow>> known) {
         List<DescriptorRow> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         int computed = 0;

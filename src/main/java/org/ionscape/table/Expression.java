@@ -13,8 +13,8 @@ import org.ionscape.table.Column.NumberColumn;
  * missing, and so does a result that is no finite number (the logarithm of zero, a division by zero).
  */
 public final class Expression {
-    private static final Map<String, DoubleUnaryOperator> FUNCTIONS = Map.of(
-            "ln", Math::log, "log10", Math::log10, "exp", Math::exp, "sqrt", Math::sqrt, "abs", Math::abs);
+    private static final Map<String, DoubleUnaryOperator> FUNCTIONS =
+            Map.of("ln", Math::log, "log10", Math::log10, "exp", Math::exp, "sqrt", Math::sqrt, "abs", Math::abs);
 
     private final String text;
     private final Table table;
@@ -125,7 +125,8 @@ public final class Expression {
         NumberColumn column = table.column(key)
                 .orElseThrow()
                 .asNumbers()
-                .orElseThrow(() -> new BadExpression("column " + key + " holds text; only numbers can be computed with"));
+                .orElseThrow(
+                        () -> new BadExpression("column " + key + " holds text; only numbers can be computed with"));
         return column::number;
     }
 

@@ -65,9 +65,10 @@ class ExtractCommandTest {
         assertThat(header).contains("diffusion_coefficient [cm2/s],diffusion_coefficient_stderr [cm2/s]");
         Table table = table();
         assertThat(table.rowNames()).first().isEqualTo("Li-based/Li2PS3/AIMD/stoichiometric/400K");
-        Catalogue.lopez().descriptors().keySet().forEach(key -> assertThat(table.column(key))
-                .as(key)
-                .isPresent());
+        Catalogue.lopez()
+                .descriptors()
+                .keySet()
+                .forEach(key -> assertThat(table.column(key)).as(key).isPresent());
     }
 
     @Test
@@ -104,8 +105,7 @@ class ExtractCommandTest {
         byte[] table = Files.readAllBytes(csv);
         byte[] kept = Files.readAllBytes(provenance);
         List<String> lines = Files.readAllLines(provenance);
-        Files.writeString(
-                provenance, lines.get(0) + "\n" + lines.get(1).substring(0, 300), StandardCharsets.UTF_8);
+        Files.writeString(provenance, lines.get(0) + "\n" + lines.get(1).substring(0, 300), StandardCharsets.UTF_8);
         Files.delete(csv);
         assertThat(computed(extract())).isEqualTo(2);
         assertThat(Files.readAllBytes(csv)).isEqualTo(table);
@@ -135,7 +135,9 @@ class ExtractCommandTest {
         assertThat(table.rowHeader()).isEqualTo("material");
         assertThat(table.rowNames()).containsExactly("Li2PS3");
         assertThat(table.column("T").orElseThrow().number(0)).isEqualTo(450);
-        assertThat(table.column("runs").orElseThrow().text(0)).contains("400K", "500K").doesNotContain("700K");
+        assertThat(table.column("runs").orElseThrow().text(0))
+                .contains("400K", "500K")
+                .doesNotContain("700K");
         assertThat(table.column("msd").orElseThrow().number(0)).isCloseTo((first + second) / 2, within(1e-12));
         // two values scatter by |a − b|/2 in their mean, unless their own errors are larger
         assertThat(table.column("msd_stderr").orElseThrow().number(0))
@@ -160,7 +162,8 @@ class ExtractCommandTest {
             assertThat(call.exit()).isEqualTo(2);
             assertThat(call.err()).contains("FROM:TO");
         }
-        assertThat(CliCall.of("extract", runs, "-o", folder.resolve("none/t.csv")).exit())
+        assertThat(CliCall.of("extract", runs, "-o", folder.resolve("none/t.csv"))
+                        .exit())
                 .isEqualTo(2);
         assertThat(csv).doesNotExist();
     }

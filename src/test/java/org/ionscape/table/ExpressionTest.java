@@ -23,8 +23,20 @@ class ExpressionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 + 2*3,7", "-2^2,-4", "2^3^2,512", "(1+2)*3,9", "8/4/2,1", "1-2-3,-4", "2e-1*5,1", "sqrt(16)+abs(-1),5",
-        "log10(D),-6", "\"x y\"^2,4", "exp(ln(3)),3", "-\"x y\",-2", ".5+1.,1.5", "1e+2,100"
+        "1 + 2*3,7",
+        "-2^2,-4",
+        "2^3^2,512",
+        "(1+2)*3,9",
+        "8/4/2,1",
+        "1-2-3,-4",
+        "2e-1*5,1",
+        "sqrt(16)+abs(-1),5",
+        "log10(D),-6",
+        "\"x y\"^2,4",
+        "exp(ln(3)),3",
+        "-\"x y\",-2",
+        ".5+1.,1.5",
+        "1e+2,100"
     })
     void computesAsOneReadsIt(String text, double expected) {
         assertThat(Expression.column("new", "", text, TABLE).values()[0]).isCloseTo(expected, within(1e-15 * 600));
@@ -32,7 +44,8 @@ class ExpressionTest {
 
     @Test
     void whatHasNoFiniteValueIsMissing() {
-        assertThat(Expression.column("new", "", "log10(D)", TABLE).values()).containsExactly(-6, Double.NaN, Double.NaN);
+        assertThat(Expression.column("new", "", "log10(D)", TABLE).values())
+                .containsExactly(-6, Double.NaN, Double.NaN);
         assertThat(Expression.column("new", "", "1/(D-D)", TABLE).values()).containsOnly(Double.NaN);
     }
 
