@@ -1,5 +1,7 @@
 package org.ionscape.figure;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param notes lines of text inside the panel, lower left
  * @param empty what to say in place of the data when there is none
  */
-public record Figure(Axis x, Axis y, List<Series> series, List<String> notes, String empty) {
+public record Figure(Axis x, Axis y, List<Series> series, List<String> notes, String empty) implements Drawing {
     public Figure {
         series = List.copyOf(series);
         notes = List.copyOf(notes);
@@ -98,5 +100,15 @@ public record Figure(Axis x, Axis y, List<Series> series, List<String> notes, St
     /** The same figure with other ranges shown. */
     public Figure withRanges(Range horizontal, Range vertical) {
         return new Figure(x.withRange(horizontal), y.withRange(vertical), series, notes, empty);
+    }
+
+    @Override
+    public void drawOn(Graphics2D g, Theme theme, FigurePainter.Style style, Rectangle2D bounds) {
+        FigurePainter.paint(g, this, theme, style, bounds);
+    }
+
+    @Override
+    public String csv() {
+        return FigureCsv.of(this);
     }
 }

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.IIOImage;
@@ -29,12 +32,17 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.ionscape.compute.InputException;
+import org.ionscape.compute.Progress;
 import org.ionscape.format.AtomicFiles;
 import org.jfree.svg.SVGGraphics2D;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes figures to files: PNG at any resolution, SVG and PDF with real text, and the numbers behind them as CSV. */
 public final class FigureExport {
+    private static final Logger LOG = LoggerFactory.getLogger(FigureExport.class);
     private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final long MOST_PIXELS = 200_000_000L;
 
     private FigureExport() {}
 
@@ -46,12 +54,25 @@ public final class FigureExport {
      * @param dpi resolution of a PNG
      * @param fontPt size of the type
      * @param linePt width of data lines
+     * @param background behind the drawing
      */
-    public record Options(double widthMm, double heightMm, double dpi, double fontPt, double linePt) {
+    public record Options(
+            double widthMm, double heightMm, double dpi, double fontPt, double linePt, Background background) {
         /** One column of the usual journals. */
         public static final Options ONE_COLUMN = new Options(85, 64, 600, 8, 0.9);
         /** Two columns. */
         public static final Options TWO_COLUMNS = new Options(174, 100, 600, 8, 0.9);
+
+        /** On white. */
+        public Options(double widthMm, double heightMm, double dpi, double fontPt, double linePt) {
+            this(widthMm, heightMm, dpi, fontPt, linePt, Background.WHITE);
+        }
+    }
+
+    /** What is behind a drawing. */
+    public enum Background {
+        WHITE,
+        TRANSPARENT
     }
 
     /**
@@ -61,20 +82,23 @@ public final class FigureExport {
      * @throws InputException when the ending is another, a size is not sensible, or the file cannot be written; then
      *     there is none
      */
-    public static void write(Figure figure, Path file, Options options) {
+    public static void write(Drawing drawing, Path file, Options options) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         AtomicFiles.Writer writer;
         if (!(options.widthMm > 5 && options.widthMm < 2000 && options.heightMm > 5 && options.heightMm < 2000)) {
             throw InputException.of(file, "a figure is between 5 and 2000 mm wide and high");
         }
+        if (!(options.fontPt >= 1 && options.fontPt <= 100 && options.linePt > 0 && options.linePt <= 20)) {
+            throw InputException.of(file, "type is between 1 and 100 points high, lines are up to 20 points wide");
+        }
         if (name.endsWith(".png")) {
-            writer = out -> png(figure, options, out);
+            writer = out -> png(drawing, options, out);
         } else if (name.endsWith(".svg")) {
-            writer = out -> out.write(svg(figure, options).getBytes(StandardCharsets.UTF_8));
+            writer = out -> out.write(svg(drawing, options).getBytes(StandardCharsets.UTF_8));
         } else if (name.endsWith(".pdf")) {
-            writer = out -> pdf(figure, options, out);
+            writer = out -> pdf(drawing, options, out);
         } else if (name.endsWith(".csv")) {
-            writer = out -> out.write(csv(figure).getBytes(StandardCharsets.UTF_8));
+            writer = out -> out.write(drawing.csv().getBytes(StandardCharsets.UTF_8));
         } else {
             throw InputException.of(
                     file, "a figure is written as .png, .svg, .pdf or .csv; choose one of these endings");
@@ -86,29 +110,75 @@ public final class FigureExport {
         }
     }
 
-    private static void paint(Graphics2D g, Figure figure, Options options) {
-        FigurePainter.paint(
-                g,
-                figure,
-                Theme.LIGHT,
-                new FigurePainter.Style(options.fontPt, options.linePt),
-                new Rectangle2D.Double(0, 0, options.widthMm * POINTS_PER_MM, options.heightMm * POINTS_PER_MM));
+    /**
+     * Writes several files of one drawing, or none: what was written before one fails is taken away again.
+     *
+     * @throws InputException as {@link #write} does, for the file that failed
+     */
+    public static void writeAll(Map<Path, Drawing> files, Options options, Progress progress) {
+        List<Path> made = new ArrayList<>();
+        int done = 0;
+        try {
+            for (Map.Entry<Path, Drawing> file : files.entrySet()) {
+                progress.report(done++, files.size(), "files");
+                boolean replaces = Files.exists(file.getKey());
+                write(file.getValue(), file.getKey(), options);
+                if (!replaces) {
+                    made.add(file.getKey());
+                }
+            }
+        } catch (RuntimeException e) {
+            made.forEach(FigureExport::deleteQuietly);
+            throw e;
+        }
     }
 
-    private static void png(Figure figure, Options options, OutputStream out) throws IOException {
-        double scale = options.dpi / 72;
-        long width = Math.round(options.widthMm * POINTS_PER_MM * scale);
-        long height = Math.round(options.heightMm * POINTS_PER_MM * scale);
-        if (!(options.dpi >= 30) || width * height > 200_000_000L) {
-            throw new IOException(width + " × " + height + " pixels are too many; choose a lower resolution");
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("a file of a failed export could not be taken away: {}", e.toString());
         }
-        BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private static void paint(Graphics2D g, Drawing drawing, Options options) {
+        double width = options.widthMm * POINTS_PER_MM;
+        double height = options.heightMm * POINTS_PER_MM;
+        if (options.background == Background.WHITE) {
+            g.setColor(Theme.LIGHT.background());
+            g.fill(new Rectangle2D.Double(0, 0, width, height));
+        }
+        drawing.drawOn(
+                g,
+                Theme.LIGHT,
+                new FigurePainter.Style(options.fontPt, options.linePt),
+                new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    /** Width and height of a picture in pixels, at a resolution. */
+    public static long[] pixels(Options options, double dpi) {
+        return new long[] {Math.round(options.widthMm / 25.4 * dpi), Math.round(options.heightMm / 25.4 * dpi)};
+    }
+
+    /** The picture that a PNG holds, at any resolution. */
+    public static BufferedImage image(Drawing drawing, Options options, double dpi) throws IOException {
+        long[] size = pixels(options, dpi);
+        if (!(dpi >= 10) || size[0] * size[1] > MOST_PIXELS || size[0] * size[1] == 0) {
+            throw new IOException(size[0] + " × " + size[1] + " pixels cannot be drawn; choose another resolution");
+        }
+        BufferedImage image = new BufferedImage(
+                (int) size[0],
+                (int) size[1],
+                options.background == Background.WHITE ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
-        g.setColor(Theme.LIGHT.background());
-        g.fillRect(0, 0, (int) width, (int) height);
-        g.scale(scale, scale);
-        paint(g, figure, options);
+        g.scale(dpi / 72, dpi / 72);
+        paint(g, drawing, options);
         g.dispose();
+        return image;
+    }
+
+    private static void png(Drawing drawing, Options options, OutputStream out) throws IOException {
+        BufferedImage image = image(drawing, options, options.dpi);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         IIOMetadata metadata = writer.getDefaultImageMetadata(
                 ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
@@ -128,13 +198,13 @@ public final class FigureExport {
         }
     }
 
-    private static String svg(Figure figure, Options options) {
+    private static String svg(Drawing drawing, Options options) {
         double width = options.widthMm * POINTS_PER_MM;
         double height = options.heightMm * POINTS_PER_MM;
         SVGGraphics2D g = new SVGGraphics2D(width, height);
         g.setDefsKeyPrefix("ionscape"); // the library's own prefix is the time of day
         g.setFontFunction(family -> family + ", Inter, Helvetica, Arial, sans-serif");
-        paint(g, figure, options);
+        paint(g, drawing, options);
         String body = g.getSVGElement();
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + body.replaceFirst(
@@ -148,7 +218,7 @@ public final class FigureExport {
                                 height));
     }
 
-    private static void pdf(Figure figure, Options options, OutputStream out) throws IOException {
+    private static void pdf(Drawing drawing, Options options, OutputStream out) throws IOException {
         float width = (float) (options.widthMm * POINTS_PER_MM);
         float height = (float) (options.heightMm * POINTS_PER_MM);
         try (PDDocument document = new PDDocument()) {
@@ -157,7 +227,7 @@ public final class FigureExport {
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
             g.setFontTextDrawer(new EmbeddedFonts(document));
-            paint(g, figure, options);
+            paint(g, drawing, options);
             g.dispose();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawForm(g.getXFormObject());
@@ -184,38 +254,6 @@ public final class FigureExport {
         protected PDFont mapFont(Font font, IFontTextDrawerEnv env) throws IOException, FontFormatException {
             PDFont own = fonts.get(font.getFontName());
             return own != null ? own : super.mapFont(font, env);
-        }
-    }
-
-    /** The numbers as a table: series, then x, y and what belongs to them. */
-    static String csv(Figure figure) {
-        StringBuilder text = new StringBuilder();
-        text.append("series,")
-                .append(figure.x().column())
-                .append(',')
-                .append(figure.y().column())
-                .append(",low,high\n");
-        for (Figure.Series series : figure.series()) {
-            String name = Markup.parse(series.name()).plain().replace(",", ";");
-            switch (series) {
-                case Figure.Line s ->
-                    rows(text, name.isEmpty() ? "line" : name, s.x(), s.y(), new double[0], new double[0]);
-                case Figure.Points s -> rows(text, name.isEmpty() ? "points" : name, s.x(), s.y(), s.low(), s.high());
-                case Figure.Band s -> rows(text, name, s.x(), new double[0], s.low(), s.high());
-                case Figure.Span s ->
-                    rows(text, name, new double[] {s.from(), s.to()}, new double[0], new double[0], new double[0]);
-            }
-        }
-        return text.toString();
-    }
-
-    private static void rows(StringBuilder text, String name, double[] x, double[]... columns) {
-        for (int i = 0; i < x.length; i++) {
-            text.append(name).append(',').append(x[i]);
-            for (double[] column : columns) {
-                text.append(',').append(i < column.length && Double.isFinite(column[i]) ? column[i] : "");
-            }
-            text.append('\n');
         }
     }
 }

@@ -7,11 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ionscape.app.parts.Card;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.Workbench;
-import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.figure.ArrheniusFigure;
 import org.ionscape.figure.FigureView;
+import org.ionscape.figure.Markup;
 import org.ionscape.figure.PlotArea;
 import org.ionscape.transport.Arrhenius;
 import org.ionscape.transport.ArrheniusFit;
@@ -26,6 +27,8 @@ final class ArrheniusCard extends Card {
     private final Label details = new Label();
     private final FigureView plot = new FigureView();
     private List<RunItem> runs = List.of();
+    private Optional<ArrheniusFit> fit = Optional.empty();
+    private String compound = "";
 
     ArrheniusCard(Workbench workbench) {
         super("Arrhenius", "diffusion against temperature");
@@ -33,6 +36,7 @@ final class ArrheniusCard extends Card {
         headline.getStyleClass().add("headline");
         details.getStyleClass().add("muted");
         details.setWrapText(true);
+        details.setMinHeight(USE_PREF_SIZE);
         plot.setPrefHeight(256);
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(headline, details, plot);
@@ -55,12 +59,24 @@ final class ArrheniusCard extends Card {
                 .isPresent();
     }
 
-    void palette(Palette palette) {
-        plot.themeProperty().set(figureTheme(palette));
+    @Override
+    protected String exportTitle() {
+        return Markup.formula(compound) + ", diffusion against temperature";
+    }
+
+    @Override
+    protected String exportName(String name) {
+        return compound + "-" + name;
+    }
+
+    @Override
+    protected String caption() {
+        return Captions.arrhenius(compound, fit);
     }
 
     /** Shows the runs of a compound that count, those without a resolved D left out of the line. */
     void show(List<RunItem> all) {
+        compound = all.isEmpty() ? "" : all.getFirst().info().compound();
         runs = all.stream()
                 .filter(r -> !r.excluded() && r.temperatureK().isPresent())
                 .toList();
@@ -71,7 +87,7 @@ final class ArrheniusCard extends Card {
                     .ifPresent(d -> points.add(new ArrheniusPoint(
                             run.temperatureK().orElseThrow(), d.dCm2PerS(), d.stderrCm2PerS(), run.shortName())));
         }
-        Optional<ArrheniusFit> fit = Arrhenius.fit(points);
+        fit = Arrhenius.fit(points);
         int out = runs.size() - points.size();
         headline.setText(fit.map(f -> "Eₐ = " + Numbers.fixed(f.activationEnergyEv(), 3)
                         + (f.stderrEv() > 0 ? " ± " + Numbers.fixed(f.stderrEv(), 3) : "") + " eV")

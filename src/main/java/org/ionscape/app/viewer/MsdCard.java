@@ -6,16 +6,18 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.ionscape.app.parts.Card;
+import org.ionscape.app.parts.Controls;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.viewer.scene.FitWindow;
-import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.extract.RunResult;
 import org.ionscape.figure.FigureView;
 import org.ionscape.figure.MsdFigure;
@@ -54,10 +56,10 @@ final class MsdCard extends Card {
         value.setId("diffusion");
         badge.getStyleClass().add("viewer-badge");
         badge.setId("badge");
-        badge.setMinWidth(USE_PREF_SIZE);
+        badge.setMinWidth(60);
         TextFlow flow = new TextFlow(symbol, of, value);
-        HBox.setHgrow(flow, Priority.ALWAYS);
-        HBox headline = new HBox(flow, badge);
+        flow.setMinWidth(USE_PREF_SIZE);
+        HBox headline = new HBox(flow, Controls.spring(), badge);
         headline.getStyleClass().add("headline-row");
         details.getStyleClass().add("muted");
         details.setId("details");
@@ -86,8 +88,21 @@ final class MsdCard extends Card {
         return note;
     }
 
-    void palette(Palette palette) {
-        plot.themeProperty().set(figureTheme(palette));
+    @Override
+    protected String exportTitle() {
+        return item.map(i -> Captions.run(i) + ", diffusion").orElse("Diffusion");
+    }
+
+    @Override
+    protected String exportName(String name) {
+        return item.map(i -> Captions.file(i) + "-" + name).orElse(name);
+    }
+
+    @Override
+    protected String caption() {
+        return item.flatMap(RunItem::result)
+                .flatMap(result -> fit.map(d -> Captions.msd(item.orElseThrow(), result, species, d, kind())))
+                .orElse("");
     }
 
     /** Shows a run from now on, and whatever is computed of it. */
@@ -140,14 +155,17 @@ final class MsdCard extends Card {
         plot.setVisible(!charge);
         band.setVisible(!charge);
         collective.setText(collective(result.get().conduction()));
-        MsdFigure.Kind kind = logLog.isSelected()
-                ? MsdFigure.Kind.LOG_LOG
-                : perAxis.isSelected() ? MsdFigure.Kind.PER_AXIS : MsdFigure.Kind.LINEAR;
         plot.figureProperty()
-                .set(MsdFigure.of(result.get().msd(), result.get().run().mobile(), fit, kind));
+                .set(MsdFigure.of(result.get().msd(), result.get().run().mobile(), fit, kind()));
         if (!charge) {
             showBand(result.get(), fit.orElseThrow());
         }
+    }
+
+    private MsdFigure.Kind kind() {
+        return logLog.isSelected()
+                ? MsdFigure.Kind.LOG_LOG
+                : perAxis.isSelected() ? MsdFigure.Kind.PER_AXIS : MsdFigure.Kind.LINEAR;
     }
 
     private void showBand(RunResult result, Diffusion d) {
@@ -161,6 +179,7 @@ final class MsdCard extends Card {
         value.setStyle(d.resolved() ? "" : "-fx-font-style: italic;");
         details.setText(DiffusionWords.details(d, result.diffusion().get(species), result.conduction()));
         badge.setText(DiffusionWords.badge(d, species));
+        badge.setTooltip(new Tooltip(badge.getText()));
         badge.getStyleClass().removeAll("good", "warn", "quiet");
         badge.getStyleClass()
                 .add(

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.ionscape.app.parts.Controls;
 import org.ionscape.app.viewer.scene.Playback;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,7 +77,7 @@ final class PlayerBar extends VBox {
     private HBox buttons() {
         play.setId("play");
         play.getStyleClass().add("viewer-play");
-        loop.getStyleClass().add("viewer-icon");
+        loop.getStyleClass().add("tool-icon");
         loop.setSelected(true);
         loop.setTooltip(new javafx.scene.control.Tooltip("Start again after the last frame"));
         loop.setAccessibleText("Loop");
@@ -105,6 +106,12 @@ final class PlayerBar extends VBox {
         speedLabel.getStyleClass().add("muted");
         for (Label label : List.of(speedLabel, now, total, frames)) {
             label.setMinWidth(USE_PREF_SIZE);
+        }
+        speed.setMinWidth(92);
+        stride.setMinWidth(112);
+        for (Label first : List.of(speedLabel, frames)) { // the first to go where there is little room
+            first.visibleProperty().bind(widthProperty().greaterThan(first.equals(frames) ? 600 : 680));
+            first.managedProperty().bind(first.visibleProperty());
         }
         HBox row = new HBox(
                 Controls.icon(Feather.SKIP_BACK, "First frame (Home)", this::first),

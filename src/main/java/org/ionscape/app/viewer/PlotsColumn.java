@@ -11,7 +11,6 @@ import org.ionscape.app.Focus;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStatus;
 import org.ionscape.app.Workbench;
-import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.compute.Problem;
 import org.ionscape.extract.RunResult;
 import org.ionscape.trajectory.FrameSeries;
@@ -21,8 +20,8 @@ final class PlotsColumn extends VBox {
     private final Workbench workbench;
     private final MsdCard msd;
     private final ArrheniusCard arrhenius;
-    private final SeriesCard temperature = new SeriesCard("Temperature", "T (K)");
-    private final SeriesCard energy = new SeriesCard("Energy", "E (eV)");
+    private final SeriesCard temperature;
+    private final SeriesCard energy;
     private final Label sentence = new Label();
     private final Button analyse = new Button("Analyse");
     private final VBox empty = new VBox(sentence, analyse);
@@ -38,6 +37,8 @@ final class PlotsColumn extends VBox {
         this.inspector = inspector;
         msd = new MsdCard(workbench);
         arrhenius = new ArrheniusCard(workbench);
+        temperature = new SeriesCard(workbench, "Temperature", "*T* (K)");
+        energy = new SeriesCard(workbench, "Energy", "*E* (eV)");
         getStyleClass().add("plots");
         empty.getStyleClass().addAll("card", "plots-empty");
         analyse.setId("analyse-here");
@@ -45,13 +46,6 @@ final class PlotsColumn extends VBox {
         analyse.setOnAction(e -> item.ifPresent(i -> workbench.analyse(List.of(i))));
         warnings.getStyleClass().add("warnings");
         workbench.runs().addListener((ListChangeListener<RunItem>) change -> refresh());
-    }
-
-    void palette(Palette palette) {
-        msd.palette(palette);
-        arrhenius.palette(palette);
-        temperature.palette(palette);
-        energy.palette(palette);
     }
 
     /** Follows the focus of the window. */

@@ -1,7 +1,9 @@
 package org.ionscape.app.viewer;
 
 import java.util.List;
-import org.ionscape.app.viewer.scene.Palette;
+import java.util.Locale;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.parts.Card;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigureView;
 
@@ -12,15 +14,12 @@ final class SeriesCard extends Card {
     private final FigureView plot = new FigureView();
     private final String axis;
 
-    SeriesCard(String title, String axis) {
+    SeriesCard(Workbench workbench, String title, String axis) {
         super(title, "");
         this.axis = axis;
+        exportable(plot, workbench, title.toLowerCase(Locale.ROOT));
         plot.setPrefHeight(130);
         getChildren().add(plot);
-    }
-
-    void palette(Palette palette) {
-        plot.themeProperty().set(figureTheme(palette));
     }
 
     /** Shows values at even times. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ionscape.app.parts.Controls;
 import org.ionscape.app.viewer.scene.FramePaths;
 import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.app.viewer.scene.Playback;

@@ -62,7 +62,6 @@ public final class ViewerPane extends BorderPane {
     private void colour(Theme theme) {
         Palette palette = theme == Theme.DARK ? Palette.DARK : Palette.LIGHT;
         space.palette(palette);
-        plots.palette(palette);
     }
 
     private void follow(Focus focus) {

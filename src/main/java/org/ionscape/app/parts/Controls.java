@@ -1,6 +1,5 @@
-package org.ionscape.app.viewer;
+package org.ionscape.app.parts;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,35 +10,35 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The few controls the viewer's bars are made of. */
-final class Controls {
+/** The few controls that bars and cards are made of. */
+public final class Controls {
     private Controls() {}
 
-    static Button icon(Feather glyph, String says, Runnable action) {
+    public static Button icon(Feather glyph, String says, Runnable action) {
         Button button = new Button();
         button.setGraphic(new FontIcon(glyph));
-        button.getStyleClass().addAll("viewer-icon");
+        button.getStyleClass().addAll("tool-icon");
         button.setTooltip(new Tooltip(says));
         button.setAccessibleText(says);
         button.setOnAction(e -> action.run());
         return button;
     }
 
-    static ToggleButton chip(Feather glyph, String text) {
+    public static ToggleButton chip(Feather glyph, String text) {
         ToggleButton button = new ToggleButton(text, new FontIcon(glyph));
-        button.getStyleClass().add("viewer-chip");
+        button.getStyleClass().add("toggle-chip");
         return button;
     }
 
     /** Buttons of which one is chosen, joined into one; pressing the chosen one again changes nothing. */
-    static HBox segments(ToggleGroup group, ToggleButton... buttons) {
+    public static HBox segments(ToggleGroup group, ToggleButton... buttons) {
         HBox box = new HBox(buttons);
-        box.getStyleClass().add("viewer-segments");
+        box.getStyleClass().add("segments");
         for (int i = 0; i < buttons.length; i++) {
             buttons[i].setToggleGroup(group);
             buttons[i]
                     .getStyleClass()
-                    .addAll("viewer-segment", i == 0 ? "first" : i == buttons.length - 1 ? "last" : "middle");
+                    .addAll("segment", i == 0 ? "first" : i == buttons.length - 1 ? "last" : "middle");
         }
         group.selectedToggleProperty().addListener((o, old, now) -> {
             if (now == null && old != null) {
@@ -49,21 +48,15 @@ final class Controls {
         return box;
     }
 
-    static Region spring() {
+    public static Region spring() {
         Region region = new Region();
         HBox.setHgrow(region, Priority.ALWAYS);
         return region;
     }
 
-    static Region rule() {
+    public static Region rule() {
         Region region = new Region();
-        region.getStyleClass().add("viewer-rule");
+        region.getStyleClass().add("rule");
         return region;
-    }
-
-    /** Shows a node, or hides it and gives its room away. */
-    static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 }

@@ -1,0 +1,29 @@
+package org.ionscape.app.parts;
+
+import java.util.List;
+import org.ionscape.figure.Drawing;
+
+/**
+ * What a card offers for export.
+ *
+ * @param title of the dialog, as markup
+ * @param name proposed for the files
+ * @param panels the card's own drawing first, then those that may stand beside it
+ */
+public record ExportRequest(String title, String name, List<Panel> panels) {
+    /**
+     * A drawing that can be a panel.
+     *
+     * @param title how the person knows it
+     * @param drawing as it is shown
+     * @param caption sentences drafted from what was done, as markup
+     */
+    public record Panel(String title, Drawing drawing, String caption) {}
+
+    public ExportRequest {
+        panels = List.copyOf(panels);
+        if (panels.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to export");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.ionscape.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.ionscape.app.ProjectStore;
+import org.ionscape.app.RunEngine;
+import org.ionscape.app.RunItem;
+import org.ionscape.app.RunStatus;
+import org.ionscape.app.Theme;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.viewer.ViewerPane;
+import org.ionscape.compute.ComputeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window as a person uses it, on the sample runs. */
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchWindowTest {
+    private Path home;
+    private Workbench workbench;
+    private WorkbenchWindow window;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        home = Files.createTempDirectory("window");
+        workbench = new Workbench(new ComputeService(2), new RunEngine(), Platform::runLater);
+        Actions actions =
+                new Actions(workbench, new Preferences(home), Optional::empty, folder -> {}, ProjectStore::at);
+        window = new WorkbenchWindow(workbench, actions, ViewerPane::new);
+        stage.setScene(new Scene(window, 1280, 800));
+        window.dress(Theme.LIGHT);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(workbench::close);
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean shows(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    /** Opens one sample run, analysed. */
+    private RunItem opened(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            workbench.open(ProjectStore.at(home.resolve("test.ionscape")));
+            workbench.addFolder(List.of(Path.of("sample-data/Na-based/NaCl")));
+        });
+        until(() -> workbench.runs().size() == 1);
+        RunItem item = workbench.runs().getFirst();
+        robot.interact(() -> {
+            workbench.select(List.of(item));
+            workbench.analyse(List.of(item));
+        });
+        until(() -> item.status() == RunStatus.DONE && shows(robot, "#export-msd"));
+        return item;
+    }
+
+    private static void write(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+    }
+
+    @Test
+    void aFigureIsExportedInEveryFormatAndReadBack(FxRobot robot) throws Exception {
+        opened(robot);
+        robot.clickOn("#export-msd");
+        until(() -> shows(robot, "#export-dialog"));
+        write(robot, "#export-width", "120");
+        write(robot, "#export-dpi", "150");
+        write(robot, "#export-name", "msd");
+        write(robot, "#export-folder", home.resolve("figures").toString());
+        for (String format : List.of("#format-svg", "#format-png", "#format-csv")) {
+            robot.interact(() -> robot.lookup(format).queryAs(CheckBox.class).setSelected(true));
+        }
+        robot.clickOn("#export");
+        until(() -> !shows(robot, "#export-dialog"));
+        Path folder = home.resolve("figures");
+        assertThat(ImageIO.read(folder.resolve("msd.png").toFile()).getWidth()).isEqualTo(709);
+        assertThat(Files.readString(folder.resolve("msd.svg"))).contains("width='120.000mm'");
+        assertThat(Files.readString(folder.resolve("msd.csv"))).contains("lag [ps],msd [A2]");
+        try (PDDocument document = Loader.loadPDF(folder.resolve("msd.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Lag time");
+        }
+    }
+
+    @Test
+    void anExportThatFailsSaysSoAndLeavesNoFile(FxRobot robot) throws Exception {
+        opened(robot);
+        Path inTheWay = Files.writeString(home.resolve("file"), "no folder");
+        robot.clickOn("#export-msd");
+        until(() -> shows(robot, "#export-dialog"));
+        write(robot, "#export-folder", inTheWay.resolve("figures").toString());
+        robot.clickOn("#export");
+        until(() -> summary(robot).contains("cannot be written"));
+        assertThat(shows(robot, "#export-dialog")).isTrue();
+        try (Stream<Path> left = Files.list(home)) {
+            assertThat(left.map(p -> p.getFileName().toString())).noneMatch(n -> n.contains("msd"));
+        }
+        write(robot, "#export-width", "much");
+        until(() -> summary(robot).contains("limits"));
+    }
+
+    private static String summary(FxRobot robot) {
+        return robot.lookup("#export-summary").queryAs(Label.class).getText();
+    }
+}
