@@ -48,9 +48,7 @@ public class Card extends VBox {
     /** Gives a plot the colours of the window's theme. */
     protected static void dress(FigureView plot, Workbench workbench) {
         plot.themeProperty()
-                .bind(workbench
-                        .themeProperty()
-                        .map(t -> t == org.ionscape.app.Theme.DARK ? Theme.DARK : Theme.LIGHT));
+                .bind(workbench.themeProperty().map(t -> t == org.ionscape.app.Theme.DARK ? Theme.DARK : Theme.LIGHT));
     }
 
     /** Adds the button that opens the export dialog, and lets the plot follow the theme. */
@@ -64,8 +62,8 @@ public class Card extends VBox {
     }
 
     private void export(Workbench workbench, String name) {
-        List<ExportRequest.Panel> panels = Stream.concat(panel().stream(), others())
-                .toList();
+        List<ExportRequest.Panel> panels =
+                Stream.concat(panel().stream(), others()).toList();
         if (!panels.isEmpty()) {
             ExportDialog.open(this, new ExportRequest(exportTitle(), exportName(name), panels), workbench);
         }

@@ -78,7 +78,8 @@ public final class ExportDialog extends VBox {
         StackPane veil = new StackPane();
         veil.getStyleClass().add("export-veil");
         ExportDialog dialog = new ExportDialog(request, workbench, veil);
-        dialog.maxWidthProperty().bind(root.widthProperty().subtract(2 * EDGE).map(w -> Math.min(WIDTH, w.doubleValue())));
+        dialog.maxWidthProperty()
+                .bind(root.widthProperty().subtract(2 * EDGE).map(w -> Math.min(WIDTH, w.doubleValue())));
         dialog.maxHeightProperty()
                 .bind(root.heightProperty().subtract(2 * EDGE).map(h -> Math.min(HEIGHT, h.doubleValue())));
         veil.getChildren().add(dialog);
@@ -135,8 +136,7 @@ public final class ExportDialog extends VBox {
             sizes[zoom.ordinal()] = button;
         }
         sizes[0].setSelected(true);
-        HBox bar = new HBox(
-                word, Controls.segments(visions, seen), Controls.spring(), Controls.segments(zooms, sizes));
+        HBox bar = new HBox(word, Controls.segments(visions, seen), Controls.spring(), Controls.segments(zooms, sizes));
         bar.getStyleClass().add("export-bar");
         Label head = new Label("Caption");
         head.getStyleClass().add("panel-title");
@@ -185,11 +185,13 @@ public final class ExportDialog extends VBox {
     }
 
     private void copyPicture() {
-        model.picture(model.dpi.get()).whenDone().thenAccept(image -> workbench.window().execute(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(ExportPreview.toFx(image, ColourVision.NORMAL));
-            Clipboard.getSystemClipboard().setContent(content);
-        }));
+        model.picture(model.dpi.get())
+                .whenDone()
+                .thenAccept(image -> workbench.window().execute(() -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putImage(ExportPreview.toFx(image, ColourVision.NORMAL));
+                    Clipboard.getSystemClipboard().setContent(content);
+                }));
     }
 
     private void refresh() {
@@ -230,6 +232,7 @@ public final class ExportDialog extends VBox {
         if (java.nio.file.Files.isDirectory(now)) {
             chooser.setInitialDirectory(now.toFile());
         }
-        return Optional.ofNullable(chooser.showDialog(from.getScene().getWindow())).map(File::toPath);
+        return Optional.ofNullable(chooser.showDialog(from.getScene().getWindow()))
+                .map(File::toPath);
     }
 }

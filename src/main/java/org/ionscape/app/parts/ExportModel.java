@@ -95,7 +95,8 @@ final class ExportModel {
             String on = workbench.setting("export." + format.ending()).orElse(format == Format.PDF ? "true" : "false");
             formats.put(format, new SimpleBooleanProperty(Boolean.parseBoolean(on)));
         }
-        remembered.forEach((key, value) -> workbench.setting(key).map(Double::valueOf).ifPresent(value::set));
+        remembered.forEach(
+                (key, value) -> workbench.setting(key).map(Double::valueOf).ifPresent(value::set));
         folder.set(workbench.setting(FOLDER).map(Path::of).orElseGet(this::besideTheProject));
         if (request.panels().size() > 1) {
             second.set(request.panels().get(1));
@@ -113,9 +114,7 @@ final class ExportModel {
 
     /** Everything that changes the picture. */
     Observable[] looks() {
-        return new Observable[] {
-            widthMm, heightMm, fontPt, linePt, gapMm, background, arrangement, second, letters
-        };
+        return new Observable[] {widthMm, heightMm, fontPt, linePt, gapMm, background, arrangement, second, letters};
     }
 
     /** The panels that are exported, in order. */
@@ -203,7 +202,9 @@ final class ExportModel {
                 replaced.add(String.valueOf(f.getFileName()));
             }
         });
-        return names.size() + (names.size() == 1 ? " file: " : " files: ") + String.join(", ", names)
+        return names.size()
+                + (names.size() == 1 ? " file: " : " files: ")
+                + String.join(", ", names)
                 + (replaced.isEmpty() ? "" : " · replaces " + String.join(", ", replaced));
     }
 

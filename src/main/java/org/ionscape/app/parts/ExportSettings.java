@@ -51,8 +51,7 @@ final class ExportSettings extends VBox {
         valid.set(numbers.stream().allMatch(n -> n.validProperty().get()));
     }
 
-    private NumberField number(
-            String id, String name, String unit, double least, double most, DoubleProperty value) {
+    private NumberField number(String id, String name, String unit, double least, double most, DoubleProperty value) {
         NumberField field = new NumberField(id, name, unit, least, most).of(value);
         numbers.add(field);
         return field;
@@ -171,8 +170,7 @@ final class ExportSettings extends VBox {
             if (format == ExportModel.Format.PNG) {
                 NumberField dpi = number("export-dpi", "Resolution", "dpi", 30, 2400, model.dpi);
                 says.textProperty()
-                        .bind(Bindings.createStringBinding(
-                                this::pixels, model.widthMm, model.heightMm, model.dpi));
+                        .bind(Bindings.createStringBinding(this::pixels, model.widthMm, model.heightMm, model.dpi));
                 row.getChildren().add(1, dpi);
             }
             rows.getChildren().add(row);
@@ -200,9 +198,11 @@ final class ExportSettings extends VBox {
                 row(
                         "Folder",
                         folder,
-                        Controls.icon(Feather.FOLDER, "Choose a folder", () -> ExportDialog.askFolder(
-                                        this, model.folder.get())
-                                .ifPresent(chosen -> folder.setText(chosen.toString())))));
+                        Controls.icon(
+                                Feather.FOLDER,
+                                "Choose a folder",
+                                () -> ExportDialog.askFolder(this, model.folder.get())
+                                        .ifPresent(chosen -> folder.setText(chosen.toString())))));
     }
 
     private void takeFolder(String text) {
