@@ -1,5 +1,9 @@
 package org.ionscape.app.parts;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -45,6 +49,20 @@ public final class Controls {
                 group.selectToggle(old);
             }
         });
+        return box;
+    }
+
+    /** Values of which one is chosen, the first to begin with. */
+    public static <T> HBox choice(List<T> values, Function<T, String> label, Consumer<T> chosen) {
+        ToggleGroup group = new ToggleGroup();
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (T value : values) {
+            ToggleButton button = new ToggleButton(label.apply(value));
+            button.setOnAction(e -> chosen.accept(value));
+            buttons.add(button);
+        }
+        HBox box = segments(group, buttons.toArray(ToggleButton[]::new));
+        group.selectToggle(buttons.getFirst());
         return box;
     }
 

@@ -2,6 +2,7 @@ package org.ionscape.app.parts;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,8 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -120,23 +119,11 @@ public final class ExportDialog extends VBox {
         VBox.setVgrow(preview, Priority.ALWAYS);
         Label word = new Label("Preview");
         word.getStyleClass().add("muted");
-        ToggleGroup visions = new ToggleGroup();
-        ToggleButton[] seen = new ToggleButton[ColourVision.values().length];
-        for (ColourVision vision : ColourVision.values()) {
-            ToggleButton button = new ToggleButton(vision.label());
-            button.setOnAction(e -> preview.see(vision));
-            seen[vision.ordinal()] = button;
-        }
-        seen[0].setSelected(true);
-        ToggleGroup zooms = new ToggleGroup();
-        ToggleButton[] sizes = new ToggleButton[ExportPreview.Zoom.values().length];
-        for (ExportPreview.Zoom zoom : ExportPreview.Zoom.values()) {
-            ToggleButton button = new ToggleButton(zoom.label());
-            button.setOnAction(e -> preview.zoom(zoom));
-            sizes[zoom.ordinal()] = button;
-        }
-        sizes[0].setSelected(true);
-        HBox bar = new HBox(word, Controls.segments(visions, seen), Controls.spring(), Controls.segments(zooms, sizes));
+        HBox bar = new HBox(
+                word,
+                Controls.choice(List.of(ColourVision.values()), ColourVision::label, preview::see),
+                Controls.spring(),
+                Controls.choice(List.of(ExportPreview.Zoom.values()), ExportPreview.Zoom::label, preview::zoom));
         bar.getStyleClass().add("export-bar");
         Label head = new Label("Caption");
         head.getStyleClass().add("panel-title");

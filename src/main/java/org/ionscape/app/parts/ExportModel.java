@@ -58,9 +58,19 @@ final class ExportModel {
 
     /** How many panels, and where. */
     enum Arrangement {
-        ONE,
-        BESIDE,
-        BELOW
+        ONE("one"),
+        BESIDE("side by side"),
+        BELOW("stacked");
+
+        private final String label;
+
+        Arrangement(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     final DoubleProperty widthMm = new SimpleDoubleProperty(FigureExport.Options.ONE_COLUMN.widthMm());

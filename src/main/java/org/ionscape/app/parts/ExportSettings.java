@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -102,13 +103,6 @@ final class ExportSettings extends VBox {
     }
 
     private Node panels(ExportRequest request) {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton[] buttons = {
-            arrangement("one", ExportModel.Arrangement.ONE),
-            arrangement("side by side", ExportModel.Arrangement.BESIDE),
-            arrangement("stacked", ExportModel.Arrangement.BELOW)
-        };
-        buttons[0].setSelected(true);
         ComboBox<ExportRequest.Panel> second = new ComboBox<>();
         second.setId("second-panel");
         second.getItems().addAll(request.panels().subList(1, request.panels().size()));
@@ -131,28 +125,25 @@ final class ExportSettings extends VBox {
         for (HBox only : List.of(with, gap)) {
             only.disableProperty().bind(model.arrangement.isEqualTo(ExportModel.Arrangement.ONE));
         }
-        return part("Panels", row("Arrangement", Controls.segments(group, buttons)), with, gap);
-    }
-
-    private ToggleButton arrangement(String name, ExportModel.Arrangement value) {
-        ToggleButton button = new ToggleButton(name);
-        button.setId("panels-" + value.name().toLowerCase(java.util.Locale.ROOT));
-        button.setOnAction(e -> model.arrangement.set(value));
-        return button;
+        return part("Panels", row(
+                        "Arrangement",
+                        Controls.choice(
+                                List.of(ExportModel.Arrangement.values()),
+                                ExportModel.Arrangement::label,
+                                model.arrangement::set)), with, gap);
     }
 
     private Node type() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton white = new ToggleButton("white");
-        white.setOnAction(e -> model.background.set(Background.WHITE));
-        white.setSelected(true);
-        ToggleButton none = new ToggleButton("transparent");
-        none.setOnAction(e -> model.background.set(Background.TRANSPARENT));
         return part(
                 "Type and lines",
                 row("Font", number("export-font", "Size of the type", "pt", 4, 36, model.fontPt)),
                 row("Lines", number("export-line", "Width of lines", "pt", 0.1, 5, model.linePt)),
-                row("Background", Controls.segments(group, white, none)));
+                row(
+                        "Background",
+                        Controls.choice(
+                                List.of(Background.values()),
+                                b -> b.name().toLowerCase(Locale.ROOT),
+                                model.background::set)));
     }
 
     private Node files() {
