@@ -125,12 +125,16 @@ final class ExportSettings extends VBox {
         for (HBox only : List.of(with, gap)) {
             only.disableProperty().bind(model.arrangement.isEqualTo(ExportModel.Arrangement.ONE));
         }
-        return part("Panels", row(
+        return part(
+                "Panels",
+                row(
                         "Arrangement",
                         Controls.choice(
                                 List.of(ExportModel.Arrangement.values()),
                                 ExportModel.Arrangement::label,
-                                model.arrangement::set)), with, gap);
+                                model.arrangement::set)),
+                with,
+                gap);
     }
 
     private Node type() {
