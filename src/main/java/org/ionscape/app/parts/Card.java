@@ -30,6 +30,7 @@ public class Card extends VBox {
      * @param title in bold
      * @param subject what is shown, muted; may be empty
      */
+    @SuppressWarnings("this-escape") // a JavaFX node is made of its children while it is made; no card overrides that
     protected Card(String title, String subject) {
         this.title = title;
         getStyleClass().add("card");
