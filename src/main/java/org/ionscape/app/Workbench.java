@@ -11,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ionscape.compute.ComputeService;
@@ -27,7 +29,11 @@ import org.ionscape.compute.Problem;
  * executor given.
  */
 public final class Workbench implements AutoCloseable {
+    /** The place where a run is looked at, by its id. */
+    public static final String TRAJECTORY = "trajectory";
+
     private static final String PRESET = "preset";
+    private static final String PLACE = "place";
 
     private final ComputeService compute;
     private final Engine engine;
@@ -39,6 +45,7 @@ public final class Workbench implements AutoCloseable {
     private final ObservableList<RunItem> runsView = FXCollections.unmodifiableObservableList(runs);
     private final ObservableList<Problem> problemsView = FXCollections.unmodifiableObservableList(problems);
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.RECOMMENDED);
+    private final StringProperty place = new SimpleStringProperty(TRAJECTORY);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final RunSelection selection = new RunSelection(this);
     private final Saving saving;
@@ -56,6 +63,7 @@ public final class Workbench implements AutoCloseable {
         this.window = window;
         saving = new Saving(compute.inOrder(), window);
         analyses = new Analyses(compute, engine, window, saving);
+        place.addListener((o, old, now) -> putSetting(PLACE, now));
     }
 
     public ComputeService compute() {
@@ -121,6 +129,11 @@ public final class Workbench implements AutoCloseable {
         return theme;
     }
 
+    /** The id of the place shown; setting it goes there. Remembered in the project. */
+    public StringProperty placeProperty() {
+        return place;
+    }
+
     public ReadOnlyObjectProperty<Optional<RunStore>> projectProperty() {
         return saving.projectProperty();
     }
@@ -130,6 +143,7 @@ public final class Workbench implements AutoCloseable {
         closeProject();
         saving.open(store);
         preset.set(setting(PRESET).flatMap(Preset::ofLabel).orElse(Preset.RECOMMENDED));
+        setting(PLACE).ifPresent(place::set);
         return compute.submit(Job.of("Reading stored results", progress -> {
             List<RunStore.Stored> stored = store.runs();
             window.execute(() -> ifOpen(store, () -> show(stored)));

@@ -11,24 +11,21 @@ import javafx.util.StringConverter;
 import org.ionscape.app.Focus;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.explorer.FormulaText;
+import org.ionscape.app.parts.Place;
 import org.ionscape.compute.Preset;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar of places, with what is selected and the preset at its right end. */
 final class PlacesBar extends HBox {
-    PlacesBar(Workbench workbench, Runnable toggleExplorer) {
+    private final ToggleButton side = new ToggleButton("", FontIcon.of(Feather.SIDEBAR));
+
+    PlacesBar(Workbench workbench, List<Place> places, Runnable toggleExplorer) {
         getStyleClass().add("places-bar");
-        ToggleButton side = new ToggleButton("", FontIcon.of(Feather.SIDEBAR));
         side.getStyleClass().addAll("icon-button", "side-toggle");
-        side.setSelected(true);
         side.setTooltip(new Tooltip("Show or hide the explorer"));
         side.setAccessibleText("Show or hide the explorer");
         side.setOnAction(e -> toggleExplorer.run());
-        ToggleButton trajectory = new ToggleButton("Trajectory", FontIcon.of(Feather.BOX));
-        trajectory.getStyleClass().add("place");
-        trajectory.setSelected(true);
-        trajectory.setOnAction(e -> trajectory.setSelected(true));
         HBox chip = new HBox();
         chip.setId("selection-chip");
         chip.getStyleClass().add("focus-chip");
@@ -53,7 +50,29 @@ final class PlacesBar extends HBox {
         workbench.presetProperty().subscribe(preset::setValue);
         preset.valueProperty().addListener((o, old, now) -> workbench.edits().setPreset(now));
         word.setLabelFor(preset);
-        getChildren().addAll(side, trajectory, TopBar.gap(), chip, word, preset);
+        HBox tabs = new HBox();
+        tabs.getStyleClass().add("place-tabs");
+        places.forEach(place -> tabs.getChildren().add(tab(workbench, place, places.getFirst())));
+        getChildren().addAll(side, tabs, TopBar.gap(), chip, word, preset);
+    }
+
+    private static ToggleButton tab(Workbench workbench, Place place, Place first) {
+        ToggleButton tab = new ToggleButton(place.title(), FontIcon.of(place.icon()));
+        tab.setId("place-" + place.id());
+        tab.getStyleClass().add("place");
+        workbench
+                .placeProperty()
+                .subscribe(now -> tab.setSelected(place.id().equals(now) || place.equals(first) && now.isEmpty()));
+        tab.setOnAction(e -> {
+            workbench.placeProperty().set(place.id());
+            tab.setSelected(true); // also where it was shown already
+        });
+        return tab;
+    }
+
+    /** Whether the explorer is shown. */
+    void explorerShown(boolean shown) {
+        side.setSelected(shown);
     }
 
     private static void fill(HBox chip, Workbench workbench, Focus focus) {

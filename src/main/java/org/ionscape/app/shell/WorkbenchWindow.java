@@ -4,12 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.application.Application;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +17,7 @@ import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.explorer.ExplorerPane;
 import org.ionscape.app.jobs.JobsBar;
+import org.ionscape.app.parts.Place;
 
 /** The window's frame: bars above, explorer at the left, the place in the middle, jobs below, palette over all. */
 final class WorkbenchWindow extends StackPane {
@@ -28,28 +26,34 @@ final class WorkbenchWindow extends StackPane {
     private final Workbench workbench;
     private final Actions actions;
     private final BorderPane frame = new BorderPane();
-    private final SplitPane split = new SplitPane();
     private final ExplorerPane explorer;
+    private final PlaceStage stage;
     private final CommandPalette palette;
-    private final Node viewer;
 
-    WorkbenchWindow(Workbench workbench, Actions actions, Function<Workbench, Node> viewers) {
+    WorkbenchWindow(Workbench workbench, Actions actions, List<Place> places) {
         this.workbench = workbench;
         this.actions = actions;
         List<Command> commands = new ArrayList<>(actions.commands());
-        commands.add(Command.of("View", "Show or hide explorer", "Shortcut+B", this::toggleExplorer));
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            commands.add(Command.of("View", place.title(), "Shortcut+" + (i + 1), () -> workbench
+                    .placeProperty()
+                    .set(place.id())));
+        }
+        commands.add(
+                Command.of("View", "Show or hide explorer", "Shortcut+B", () -> stage().toggleExplorer()));
         commands.add(
                 Command.of("View", "Filter runs", "Shortcut+F", () -> explorer().focusFilter()));
         commands.add(Command.of("View", "Command palette", "Shortcut+K", this::openPalette));
         palette = new CommandPalette(() -> entries(commands));
         explorer = new ExplorerPane(workbench, actions::askFolder, actions::reveal);
-        viewer = viewers.apply(workbench);
         explorer.setMinWidth(200);
-        SplitPane.setResizableWithParent(explorer, false);
-        explorer.setPrefWidth(actions.preferences().number("explorer.width", EXPLORER_WIDTH));
         explorer.setMaxWidth(480);
-        frame.setTop(new VBox(
-                new TopBar(workbench, commands, this::openPalette), new PlacesBar(workbench, this::toggleExplorer)));
+        stage = new PlaceStage(
+                workbench, places, explorer, actions.preferences().number("explorer.width", EXPLORER_WIDTH));
+        PlacesBar bar = new PlacesBar(workbench, places, stage::toggleExplorer);
+        stage.onExplorerShown(bar::explorerShown);
+        frame.setTop(new VBox(new TopBar(workbench, commands, this::openPalette), bar));
         frame.setBottom(new JobsBar(workbench));
         getChildren().addAll(frame, palette);
         workbench.projectProperty().addListener((o, a, b) -> showCentre());
@@ -63,6 +67,10 @@ final class WorkbenchWindow extends StackPane {
 
     private ExplorerPane explorer() {
         return explorer;
+    }
+
+    private PlaceStage stage() {
+        return stage;
     }
 
     /** Sets the colours of everything. */
@@ -89,17 +97,9 @@ final class WorkbenchWindow extends StackPane {
                     actions.preferences().recent(),
                     actions::open));
             frame.setCenter(around);
-        } else if (!split.equals(frame.getCenter())) {
-            split.getItems().setAll(explorer, viewer);
-            split.setDividerPositions(explorer.getPrefWidth() / Math.max(800, getWidth() > 0 ? getWidth() : 1600));
-            frame.setCenter(split);
-        }
-    }
-
-    private void toggleExplorer() {
-        if (!split.getItems().remove(explorer)) {
-            split.getItems().addFirst(explorer);
-            split.setDividerPositions(explorer.getPrefWidth() / Math.max(800, getWidth()));
+        } else if (!stage.equals(frame.getCenter())) {
+            frame.setCenter(stage);
+            stage.go();
         }
     }
 

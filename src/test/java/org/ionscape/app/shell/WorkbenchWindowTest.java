@@ -26,7 +26,6 @@ import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStatus;
 import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
-import org.ionscape.app.viewer.ViewerPane;
 import org.ionscape.compute.ComputeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class WorkbenchWindowTest {
         workbench = new Workbench(new ComputeService(2), new RunEngine(), Platform::runLater);
         Actions actions =
                 new Actions(workbench, new Preferences(home), Optional::empty, folder -> {}, ProjectStore::at);
-        window = new WorkbenchWindow(workbench, actions, ViewerPane::new);
+        window = new WorkbenchWindow(workbench, actions, Places.of(workbench));
         stage.setScene(new Scene(window, 1280, 800));
         window.dress(Theme.LIGHT);
         stage.show();
