@@ -12,12 +12,7 @@ final class Places {
     private Places() {}
 
     static List<Place> of(Workbench workbench) {
-        return List.of(
-                Place.of(
-                        Workbench.TRAJECTORY,
-                        "Trajectory",
-                        Feather.BOX,
-                        Explorer.BESIDE,
-                        () -> new ViewerPane(workbench)));
+        return List.of(Place.of(
+                Workbench.TRAJECTORY, "Trajectory", Feather.BOX, Explorer.BESIDE, () -> new ViewerPane(workbench)));
     }
 }

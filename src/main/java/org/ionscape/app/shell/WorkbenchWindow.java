@@ -36,12 +36,13 @@ final class WorkbenchWindow extends StackPane {
         List<Command> commands = new ArrayList<>(actions.commands());
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
-            commands.add(Command.of("View", place.title(), "Shortcut+" + (i + 1), () -> workbench
-                    .placeProperty()
-                    .set(place.id())));
+            commands.add(Command.of(
+                    "View",
+                    place.title(),
+                    "Shortcut+" + (i + 1),
+                    () -> workbench.placeProperty().set(place.id())));
         }
-        commands.add(
-                Command.of("View", "Show or hide explorer", "Shortcut+B", () -> stage().toggleExplorer()));
+        commands.add(Command.of("View", "Show or hide explorer", "Shortcut+B", () -> stage().toggleExplorer()));
         commands.add(
                 Command.of("View", "Filter runs", "Shortcut+F", () -> explorer().focusFilter()));
         commands.add(Command.of("View", "Command palette", "Shortcut+K", this::openPalette));
