@@ -3,13 +3,13 @@ package org.ionscape.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.InputException;
@@ -17,13 +17,11 @@ import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.Problem;
 import org.ionscape.extract.AnalysisSettings;
-import org.ionscape.extract.RunAnalyser;
+import org.ionscape.extract.Dynamics;
 import org.ionscape.extract.RunResult;
-import org.ionscape.figure.MsdFigure;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
 import org.ionscape.format.scan.TrajectoryFiles;
-import org.ionscape.transport.Diffusion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +44,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ionscape analyse Li-based/Li6PS5Cl/AIMD/stoichiometric/500K",
             "  ionscape analyse run1 run2 run3 --join --time-step 100 --temperature 500 --fit 2:20",
+            "  ionscape analyse 500K --include hops,rdf --json result.json",
             "  ionscape analyse melt.lammpstrj --type-map 1=Al --time-step 1000 --json result.json"
         },
         mixinStandardHelpOptions = true)
@@ -62,6 +61,13 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--temperature", paramLabel = "K", description = "Temperature (default: recognised).")
     Double temperatureK;
 
+    @Option(
+            names = "--include",
+            split = ",",
+            paramLabel = "hops,rdf,vanhove,density",
+            description = "Also compute hops, radial distributions, van Hove functions, the density of mobile ions.")
+    List<String> include = List.of();
+
     @Option(names = "--points", paramLabel = "N", description = "Thin long arrays in the JSON to N points.")
     Integer points;
 
@@ -75,8 +81,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(
             names = "--figure-kind",
             paramLabel = "KIND",
-            description = "What the figure shows: linear (default), log-log or per-axis.")
-    String figureKind = kindName(MsdFigure.Kind.LINEAR);
+            description = "What the figure shows: linear (default), log-log, per-axis, residence, hops, rdf, coordination,"
+                    + " van-hove-self or van-hove-distinct.")
+    String figureKind = RunFigure.LINEAR.label();
 
     @Mixin
     FigureOptions figure;
@@ -93,24 +100,25 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AnalysisSettings settings = settings();
+        Set<Dynamics.Part> parts = parts();
         PrintWriter out = spec.commandLine().getOut();
         try (ComputeService service = common.service();
                 Terminal terminal = Terminal.watch(service)) {
-            List<JobHandle<RunResult>> jobs = new ArrayList<>();
+            List<JobHandle<Analysed>> jobs = new ArrayList<>();
             for (RunInfo run : infos()) {
                 jobs.add(service.submit(
-                        Job.of("Analysing " + run.path(), progress -> RunAnalyser.analyse(run, settings, progress))));
+                        Job.of("Analysing " + run.path(), progress -> Analysed.of(run, settings, parts, progress))));
             }
-            List<RunResult> results = new ArrayList<>();
+            List<Analysed> results = new ArrayList<>();
             jobs.forEach(j -> results.add(j.join()));
             refuseGaps(results);
             terminal.clear();
             if (figure.wanted()) {
-                draw(results.getFirst());
+                figure.write(kind().of(results.getFirst()));
             }
             write(results, out);
             if (!common.jsonToOut()) {
-                results.forEach(r -> print(out, r));
+                results.forEach(r -> RunSummary.print(out, r));
             }
             return Cli.DONE;
         }
@@ -122,7 +130,7 @@ final class AnalyseCommand implements Callable<Integer> {
         return join && infos.size() > 1 ? List.of(RunInfos.joined(infos)) : infos;
     }
 
-    private void refuseGaps(List<RunResult> results) {
+    private void refuseGaps(List<Analysed> results) {
         if (strict) {
             results.stream()
                     .flatMap(r -> r.warnings().stream())
@@ -150,98 +158,52 @@ final class AnalyseCommand implements Callable<Integer> {
         return options.settings(common, temperature);
     }
 
-    private MsdFigure.Kind kind() {
-        for (MsdFigure.Kind kind : MsdFigure.Kind.values()) {
-            if (kindName(kind).equals(figureKind)) {
-                return kind;
-            }
+    private Set<Dynamics.Part> parts() {
+        Set<Dynamics.Part> parts = EnumSet.noneOf(Dynamics.Part.class);
+        for (String label : include) {
+            parts.add(Dynamics.Part.ofLabel(label)
+                    .orElseThrow(() -> new Cli.WrongCall(
+                            "--include takes " + Dynamics.Part.labels() + ", not “" + label + "”")));
         }
-        throw new Cli.WrongCall("--figure-kind is linear, log-log or per-axis, not “" + figureKind + "”");
+        if (figure.wanted()) {
+            kind().needs().ifPresent(parts::add);
+        }
+        return parts;
     }
 
-    private static String kindName(MsdFigure.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private void draw(RunResult result) {
-        List<String> moving = result.run().mobile();
-        Optional<Diffusion> fit = moving.stream().findFirst().map(result.diffusion()::get);
-        figure.write(MsdFigure.of(result.msd(), moving, fit, kind()));
+    private RunFigure kind() {
+        return RunFigure.ofLabel(figureKind)
+                .orElseThrow(() ->
+                        new Cli.WrongCall("--figure-kind is " + RunFigure.labels() + ", not “" + figureKind + "”"));
     }
 
     private OptionalInt points() {
         return points == null ? OptionalInt.empty() : OptionalInt.of(points);
     }
 
-    private void write(List<RunResult> results, PrintWriter out) {
+    private void write(List<Analysed> results, PrintWriter out) {
         if (common.json == null) {
             return;
         }
         List<Problem> warnings =
                 results.stream().flatMap(r -> r.warnings().stream()).toList();
         List<RunResult.Input> inputs =
-                results.stream().flatMap(r -> r.inputs().stream()).toList();
-        Map<String, Object> parameters = new LinkedHashMap<>(results.getFirst().parameters());
+                results.stream().flatMap(r -> r.result().inputs().stream()).toList();
+        Map<String, Object> parameters = new LinkedHashMap<>(results.getFirst().result().parameters());
         parameters.put("join", join);
         Map<String, Object> result = common.envelope("analyse", parameters, inputs, warnings);
         if (results.size() == 1) {
             result.putAll(RunJson.of(results.getFirst(), points()));
         } else {
             List<Map<String, Object>> all = new ArrayList<>();
-            for (RunResult r : results) {
+            for (Analysed r : results) {
                 Map<String, Object> one = RunJson.of(r, points());
-                one.put("parameters", r.parameters());
+                one.put("parameters", r.result().parameters());
                 one.put("warnings", r.warnings().stream().map(Problem::toString).toList());
                 all.add(one);
             }
             result.put("runs", all);
         }
         common.write(result, out);
-    }
-
-    private static void print(PrintWriter out, RunResult result) {
-        RunResult.Run run = result.run();
-        out.printf(
-                Locale.ROOT,
-                "%s: %s, %d atoms, %d frames of %s fs, %s, preset %s%n",
-                run.path(),
-                run.compound(),
-                run.atoms(),
-                run.frames(),
-                run.timeStepFs(),
-                run.temperatureK().isPresent() ? run.temperatureK().getAsDouble() + " K" : "temperature unknown",
-                result.preset().label());
-        for (String species : run.mobile()) {
-            Diffusion d = result.diffusion().get(species);
-            if (d != null) {
-                out.println("  " + line(species, d));
-            }
-        }
-        if (Double.isFinite(result.conduction().sigmaNernstEinsteinMSPerCm())) {
-            out.printf(
-                    Locale.ROOT,
-                    "  conductivity %.4g mS/cm (Nernst–Einstein), %.4g mS/cm (collective), Haven ratio %.3g%n",
-                    result.conduction().sigmaNernstEinsteinMSPerCm(),
-                    result.conduction().sigmaCollectiveMSPerCm(),
-                    result.conduction().havenRatio());
-        }
-        result.vibrations().ifPresent(v -> VibrationSummary.print(out, v));
-        result.warnings().forEach(w -> out.println("  ! " + w.message()));
-    }
-
-    private static String line(String species, Diffusion d) {
-        if (!d.resolved()) {
-            return String.format(
-                    Locale.ROOT, "D(%s): no diffusion resolved, D < %.2g cm²/s", species, d.upperBoundCm2PerS());
-        }
-        String error = Double.isFinite(d.stderrCm2PerS())
-                ? String.format(
-                        Locale.ROOT,
-                        " ± %.2g cm²/s, 95 %% interval %.4g … %.4g",
-                        d.stderrCm2PerS(),
-                        d.ci95Cm2PerS()[0],
-                        d.ci95Cm2PerS()[1])
-                : " cm²/s";
-        return String.format(Locale.ROOT, "D(%s) = %.5g%s (%s)", species, d.dCm2PerS(), error, d.method());
     }
 }

@@ -59,7 +59,8 @@ final class RunJson {
     }
 
     /** The result of a run; arrays thinned to about so many points when asked. */
-    static Map<String, Object> of(RunResult result, OptionalInt points) {
+    static Map<String, Object> of(Analysed analysed, OptionalInt points) {
+        RunResult result = analysed.result();
         Map<String, Object> json = new LinkedHashMap<>();
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("path", result.run().path());
@@ -82,6 +83,7 @@ final class RunJson {
         json.put("diffusion", diffusion);
         json.put("transport", result.conduction());
         result.vibrations().ifPresent(v -> VibrationJson.add(json, v, points));
+        analysed.dynamics().ifPresent(d -> DynamicsJson.add(json, d, points));
         json.put("descriptors", descriptors(result.descriptors()));
         json.put("suggestedSkipPs", result.suggestedSkipPs());
         return json;

@@ -113,7 +113,7 @@ public final class RunAnalyser {
         return DiffusionFit.fit(curve, settings.preset());
     }
 
-    private static int skipFrames(RunInfo run, Trajectory trajectory, Choices choices) {
+    static int skipFrames(RunInfo run, Trajectory trajectory, Choices choices) {
         int skip = (int) Math.min(Integer.MAX_VALUE, Math.round(choices.skipPs() * 1000 / choices.timeStepFs()));
         int left = trajectory.frameCount() - skip;
         if (left < 2) {
@@ -125,7 +125,7 @@ public final class RunAnalyser {
         return skip;
     }
 
-    private static Displacements displacements(
+    static Displacements displacements(
             Trajectory trajectory, int skip, List<String> mobile, Drift drift, Progress progress) {
         int atoms = trajectory.atoms().count();
         int[] all = IntStream.range(0, atoms).toArray();

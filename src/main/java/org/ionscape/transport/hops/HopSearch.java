@@ -16,6 +16,9 @@ public final class HopSearch {
     /** How far from a centre an ion still vibrates about it, Å. */
     public static final double VIBRATION_A = 0.4;
 
+    /** Root-mean-square distance from its one centre beyond which an ion does not just vibrate, Å. */
+    private static final double WANDERING_A = 1;
+
     private static final long BLOCK_BYTES = 128L << 20;
 
     private final Displacements paths;
@@ -23,6 +26,7 @@ public final class HopSearch {
     private final List<Hop> hops = new ArrayList<>();
     private final List<VibrationCentre> centres = new ArrayList<>();
     private final List<Double> stays = new ArrayList<>();
+    private int wandering;
 
     private HopSearch(Displacements paths, double frameStepPs) {
         this.paths = paths;
@@ -53,7 +57,8 @@ public final class HopSearch {
                 search.hops,
                 search.centres,
                 search.residence(),
-                correlation);
+                correlation,
+                search.wandering);
     }
 
     private void addAll(int[] ions, int done, int total, Progress progress) {
@@ -75,6 +80,9 @@ public final class HopSearch {
 
     private void add(int ion, double[][] path) {
         double[] centre = Clustering.centres(path, 2 * VIBRATION_A);
+        if (centre.length == 3 && spreadA(path, centre) > WANDERING_A) {
+            wandering++;
+        }
         int first = hops.size();
         int[] visits = new int[centre.length / 3];
         double[] residence = new double[visits.length];
@@ -108,6 +116,16 @@ public final class HopSearch {
             centres.add(
                     new VibrationCentre(ion, c, Arrays.copyOfRange(centre, 3 * c, 3 * c + 3), visits[c], residence[c]));
         }
+    }
+
+    private static double spreadA(double[][] path, double[] centre) {
+        double sum = 0;
+        for (int k = 0; k < 3; k++) {
+            for (double x : path[k]) {
+                sum += (x - centre[k]) * (x - centre[k]);
+            }
+        }
+        return Math.sqrt(sum / path[0].length);
     }
 
     private static int vibratesAbout(double[][] path, int frame, double[] centre) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param centres by ion
  * @param residence how long ions stay
  * @param correlation whether hops come together
+ * @param wandering number of ions that go far but have no distinct places: their motion is like that in a liquid, and
+ *     hops, which lead from place to place, do not describe it
  */
 public record Hops(
         int[] ions,
@@ -20,7 +22,8 @@ public record Hops(
         List<Hop> hops,
         List<VibrationCentre> centres,
         Residence residence,
-        Correlation correlation) {
+        Correlation correlation,
+        int wandering) {
     public Hops {
         hops = List.copyOf(hops);
         centres = List.copyOf(centres);

@@ -148,6 +148,18 @@ class HopSearchTest {
     }
 
     @Test
+    void ionsThatFlowWithoutPlacesToStayAtAreCounted() {
+        // anywhere in a cube of 4 Å: 2 Å from its middle on the average, but at home nowhere
+        Hops flowing = hops(2, 500, (ion, f) -> new SplittableRandom(7919L * ion + f)
+                .doubles(3, 0, 4)
+                .toArray());
+        Hops hopping = hops(1, 420, HopSearchTest::thereBackAndOn);
+
+        assertThat(flowing.wandering()).isEqualTo(2);
+        assertThat(hopping.wandering()).isZero();
+    }
+
+    @Test
     void manyPlacesAreAllFound() {
         int places = 15;
         Hops found = hops(1, 1500, (ion, f) -> about(2.5 * Math.floorDiv(f, 100), 1.1 * (f / 100 % 3), 0, ion, f));
