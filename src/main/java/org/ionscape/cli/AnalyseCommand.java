@@ -81,8 +81,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(
             names = "--figure-kind",
             paramLabel = "KIND",
-            description = "What the figure shows: linear (default), log-log, per-axis, residence, hops, rdf, coordination,"
-                    + " van-hove-self or van-hove-distinct.")
+            description =
+                    "What the figure shows: linear (default), log-log, per-axis, residence, hops, rdf, coordination,"
+                            + " van-hove-self or van-hove-distinct.")
     String figureKind = RunFigure.LINEAR.label();
 
     @Mixin
@@ -162,8 +163,8 @@ final class AnalyseCommand implements Callable<Integer> {
         Set<Dynamics.Part> parts = EnumSet.noneOf(Dynamics.Part.class);
         for (String label : include) {
             parts.add(Dynamics.Part.ofLabel(label)
-                    .orElseThrow(() -> new Cli.WrongCall(
-                            "--include takes " + Dynamics.Part.labels() + ", not “" + label + "”")));
+                    .orElseThrow(() ->
+                            new Cli.WrongCall("--include takes " + Dynamics.Part.labels() + ", not “" + label + "”")));
         }
         if (figure.wanted()) {
             kind().needs().ifPresent(parts::add);
@@ -189,7 +190,8 @@ final class AnalyseCommand implements Callable<Integer> {
                 results.stream().flatMap(r -> r.warnings().stream()).toList();
         List<RunResult.Input> inputs =
                 results.stream().flatMap(r -> r.result().inputs().stream()).toList();
-        Map<String, Object> parameters = new LinkedHashMap<>(results.getFirst().result().parameters());
+        Map<String, Object> parameters =
+                new LinkedHashMap<>(results.getFirst().result().parameters());
         parameters.put("join", join);
         Map<String, Object> result = common.envelope("analyse", parameters, inputs, warnings);
         if (results.size() == 1) {

@@ -43,9 +43,7 @@ record Analysed(RunResult result, Optional<Dynamics> dynamics) {
 
     /** What to beware of, in all. */
     List<Problem> warnings() {
-        return Stream.concat(
-                        result.warnings().stream(),
-                        dynamics.stream().flatMap(d -> d.warnings().stream()))
+        return Stream.concat(result.warnings().stream(), dynamics.stream().flatMap(d -> d.warnings().stream()))
                 .toList();
     }
 }

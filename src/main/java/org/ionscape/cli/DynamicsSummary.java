@@ -30,8 +30,7 @@ final class DynamicsSummary {
 
     private static void print(PrintWriter out, Hops hops) {
         if (hops.hops().isEmpty()) {
-            out.printf(
-                    Locale.ROOT, "  no hops of %d ions in %.4g ps%n", hops.ions().length, totalPs(hops));
+            out.printf(Locale.ROOT, "  no hops of %d ions in %.4g ps%n", hops.ions().length, totalPs(hops));
             return;
         }
         out.printf(

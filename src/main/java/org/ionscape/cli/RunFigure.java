@@ -55,7 +55,8 @@ enum RunFigure {
             case PER_AXIS -> msd(run.result(), MsdFigure.Kind.PER_AXIS);
             case RESIDENCE -> HopFigure.residence(dynamics(run).hops().orElseThrow());
             case HOPS ->
-                HopFigure.events(dynamics(run).hops().orElseThrow(), dynamics(run).listed());
+                HopFigure.events(
+                        dynamics(run).hops().orElseThrow(), dynamics(run).listed());
             case RDF -> rdf(run, RdfFigure.Kind.DISTRIBUTION);
             case COORDINATION -> rdf(run, RdfFigure.Kind.COORDINATION);
             case VAN_HOVE_SELF -> VanHoveFigure.self(dynamics(run).vanHove().orElseThrow());

@@ -61,11 +61,7 @@ public final class RunDynamics {
                         : Optional.empty(),
                 parts.contains(Dynamics.Part.DENSITY)
                         ? Optional.of(DensityGrid.of(
-                                paths,
-                                ions,
-                                DensityGrid.INTERVAL_A,
-                                DensityGrid.Spacing.EVEN,
-                                progress.part(0.9, 1)))
+                                paths, ions, DensityGrid.INTERVAL_A, DensityGrid.Spacing.EVEN, progress.part(0.9, 1)))
                         : Optional.empty(),
                 warnings);
     }

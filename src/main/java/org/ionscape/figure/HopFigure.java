@@ -20,11 +20,11 @@ public final class HopFigure {
 
     /**
      * How often ions stay how long: whole stays in bins of equal width on a logarithmic axis, beside what the mean would
-     * give if ions forgot how long they have stayed (dashed).
+     * give if ions forgot how long they have stayed (dashed): e^{−t/τ} times the share 1 − t/T of the run in which so
+     * long a stay may begin and still be whole.
      */
     public static Figure residence(Hops hops) {
         List<Figure.Series> series = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
         double[] stays = hops.residence().staysPs();
         if (stays.length > 0) {
             double[] edges = edges(stays[stays.length - 1], hops.frameStepPs());
@@ -36,7 +36,7 @@ public final class HopFigure {
                 Figure.Axis.log("Residence time (ps)", "residence [ps]"),
                 Figure.Axis.linear("Stays", "stays"),
                 series,
-                notes,
+                List.of(),
                 hops.hops().isEmpty() ? NO_HOPS : "No ion hops twice, so no stay is whole");
     }
 
@@ -80,17 +80,24 @@ public final class HopFigure {
     /** What bins of this width would hold. */
     private static Figure.Line exponential(Hops hops, double[] edges, int stays) {
         double mean = hops.residence().meanPs();
+        double totalPs = hops.frames() * hops.frameStepPs();
         double low = Math.log(edges[0]);
         double high = Math.log(edges[edges.length - 1]);
         double[] x = new double[CURVE_POINTS];
         double[] y = new double[CURVE_POINTS];
         for (int i = 0; i < CURVE_POINTS; i++) {
             x[i] = Math.exp(low + (high - low) * i / (CURVE_POINTS - 1));
-            double from = x[i] / Math.sqrt(BIN_RATIO);
-            double to = x[i] * Math.sqrt(BIN_RATIO);
-            y[i] = stays * (Math.exp(-from / mean) - Math.exp(-to / mean));
+            double from = Math.min(totalPs, x[i] / Math.sqrt(BIN_RATIO));
+            double to = Math.min(totalPs, x[i] * Math.sqrt(BIN_RATIO));
+            y[i] = stays * (shorter(to, mean, totalPs) - shorter(from, mean, totalPs)) / shorter(totalPs, mean, totalPs);
         }
         return new Figure.Line("", Figure.Ink.TEXT, x, y, Figure.Stroke.DASHED);
+    }
+
+    /** ∫₀ᵗ (1 − s/T) e^{−s/τ} ds. */
+    private static double shorter(double t, double mean, double total) {
+        double left = Math.exp(-t / mean);
+        return mean * (1 - left) - mean / total * (mean - left * (t + mean));
     }
 
     /**
@@ -100,13 +107,9 @@ public final class HopFigure {
     public static Figure events(Hops hops, Optional<ListedHops> listed) {
         List<Figure.Series> series = new ArrayList<>();
         double step = hops.frameStepPs();
-        listed.map(l -> listed(l, step))
-                .filter(p -> p.x().length > 0)
-                .ifPresent(series::add);
+        listed.map(l -> listed(l, step)).filter(p -> p.x().length > 0).ifPresent(series::add);
         add(series, hops, Hop::returned, Figure.Mark.OPEN);
         add(series, hops, h -> !h.returned(), Figure.Mark.FILLED);
-        String note = listed.map(l -> "open circles: leads straight back; blue: listed in DIFFUSION")
-                .orElse("open circles: leads straight back");
         double totalPs = hops.frames() * step;
         int first = Arrays.stream(hops.ions()).min().orElse(0);
         int last = Arrays.stream(hops.ions()).max().orElse(1);
@@ -115,11 +118,12 @@ public final class HopFigure {
                 .min()
                 .orElse(0);
         return new Figure(
-                Figure.Axis.linear("Time (ps)", "time [ps]")
-                        .withRange(new Figure.Range(0, Math.max(totalPs, firstPs))),
-                Figure.Axis.linear("Ion", "ion index").withRange(new Figure.Range(first - 1.5, last + 1.5)),
+                Figure.Axis.linear("Time (ps)", "time [ps]").withRange(new Figure.Range(0, Math.max(totalPs, firstPs))),
+                Figure.Axis.linear(
+                                "Ion (open: leads straight back" + (listed.isPresent() ? "; blue: DIFFUSION)" : ")"),
+                                "ion index").withRange(new Figure.Range(first - 1.5, last + 1.5)),
                 series,
-                series.isEmpty() ? List.of() : List.of(note),
+                List.of(),
                 NO_HOPS);
     }
 

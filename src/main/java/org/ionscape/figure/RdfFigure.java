@@ -14,6 +14,7 @@ public final class RdfFigure {
     /** As many lines as can be told apart. */
     public static final int MOST_PAIRS = 6;
 
+    private static final double MOST_ERROR = 0.5;
     private static final Figure.Ink[] INKS = {
         Figure.Ink.MOBILE, Figure.Ink.FRAMEWORK, Figure.Ink.TWO, Figure.Ink.FIVE, Figure.Ink.ONE, Figure.Ink.FOUR
     };
@@ -43,11 +44,12 @@ public final class RdfFigure {
                 pairs.add(i);
             }
         }
-        pairs.sort(Comparator.comparing((Integer i) -> rest(rdf.pairs().get(i), mobile))
-                .thenComparing(i -> rdf.pairs().get(i).peakA(rdf.rA())));
+        pairs.sort(Comparator.comparingInt((Integer i) -> rest(rdf.pairs().get(i), mobile) ? 1 : 0)
+                .thenComparingDouble(i -> rdf.pairs().get(i).peakA(rdf.rA())));
         Set<Integer> chosen = new TreeSet<>();
         for (int i : pairs) {
-            if (chosen.size() < MOST_PAIRS && (chosen.isEmpty() || !rest(rdf.pairs().get(i), mobile))) {
+            if (chosen.size() < MOST_PAIRS
+                    && (chosen.isEmpty() || !rest(rdf.pairs().get(i), mobile))) {
                 chosen.add(i);
             }
         }
@@ -76,10 +78,13 @@ public final class RdfFigure {
             PairDistribution pair = rdf.pairs().get(i);
             Figure.Ink ink = ink(n++);
             if (kind == Kind.DISTRIBUTION) {
+                double[] error = new double[r.length];
                 double[] low = new double[r.length];
                 double[] high = new double[r.length];
-                Arrays.setAll(low, k -> Math.max(0, pair.g()[k] - 1.96 * pair.stderr()[k]));
-                Arrays.setAll(high, k -> pair.g()[k] + 1.96 * pair.stderr()[k]);
+                // next to nothing lies nearest to r = 0, and an error says nothing there
+                Arrays.setAll(error, k -> pair.stderr()[k] < MOST_ERROR ? 1.96 * pair.stderr()[k] : Double.NaN);
+                Arrays.setAll(low, k -> Math.max(0, pair.g()[k] - error[k]));
+                Arrays.setAll(high, k -> pair.g()[k] + error[k]);
                 series.add(new Figure.Band(pair.name() + " 95 %", ink, r, low, high));
             }
             series.add(new Figure.Line(

@@ -1,8 +1,9 @@
 package org.ionscape.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,9 +76,7 @@ public final class VanHoveFigure {
 
     /** A lag as people write it. */
     public static String name(double lagPs) {
-        return lagPs < 1
-                ? String.format(Locale.ROOT, "%.3g ps", lagPs)
-                : String.format(Locale.ROOT, lagPs < 10 ? "%.2g ps" : "%.0f ps", lagPs);
+        return new BigDecimal(lagPs).round(new MathContext(2)).stripTrailingZeros().toPlainString() + " ps";
     }
 
     /** Colour of a lag by its place. */

@@ -77,8 +77,7 @@ class AnalyseDynamicsTest {
                 .json();
 
         assertThat(json.get("rdf").get("Li-S").get("g")).hasSize(9);
-        assertThat(json.get("rdf").get("S-S").get("peakA").isNull())
-                .isTrue(); // 10.4 Å apart, beyond half the box
+        assertThat(json.get("rdf").get("S-S").get("peakA").isNull()).isTrue(); // 10.4 Å apart, beyond half the box
         assertThat(json.get("vanHove").get("self").get("perA").get(0)).hasSize(9);
         assertThat(json.get("vanHove").get("lagPs")).hasSize(6);
         assertThat(json.get("vanHove").get("distinct").get("g")).hasSize(6);
@@ -114,7 +113,9 @@ class AnalyseDynamicsTest {
     @Test
     void theSummaryTellsThemInWords() {
         assertThat(analyse("--include", "hops,rdf,vanhove,density").out())
-                .contains("2 hops, 1.00 per ion, 50 % lead straight back", "Li–S", "non-Gaussian", "grid of 24 × 24 × 24");
+                .contains(
+                        "2 hops, 1.00 per ion, 50 % lead straight back",
+                        "Li–S", "non-Gaussian", "grid of 24 × 24 × 24");
     }
 
     @Test

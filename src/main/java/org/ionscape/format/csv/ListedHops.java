@@ -43,8 +43,7 @@ public record ListedHops(Path file, List<Hop> hops) {
     /** The list in a folder; empty when there is none. */
     public static Optional<ListedHops> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            f -> Decompression.plainName(f).equals(NAME) && Files.isRegularFile(f))
+            return files.filter(f -> Decompression.plainName(f).equals(NAME) && Files.isRegularFile(f))
                     .min(Path::compareTo)
                     .map(ListedHops::read);
         } catch (IOException e) {

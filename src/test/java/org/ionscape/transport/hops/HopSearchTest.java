@@ -150,9 +150,11 @@ class HopSearchTest {
     @Test
     void ionsThatFlowWithoutPlacesToStayAtAreCounted() {
         // anywhere in a cube of 4 Å: 2 Å from its middle on the average, but at home nowhere
-        Hops flowing = hops(2, 500, (ion, f) -> new SplittableRandom(7919L * ion + f)
-                .doubles(3, 0, 4)
-                .toArray());
+        Hops flowing = hops(
+                2,
+                500,
+                (ion, f) ->
+                        new SplittableRandom(7919L * ion + f).doubles(3, 0, 4).toArray());
         Hops hopping = hops(1, 420, HopSearchTest::thereBackAndOn);
 
         assertThat(flowing.wandering()).isEqualTo(2);
