@@ -89,7 +89,9 @@ public final class HopFigure {
             x[i] = Math.exp(low + (high - low) * i / (CURVE_POINTS - 1));
             double from = Math.min(totalPs, x[i] / Math.sqrt(BIN_RATIO));
             double to = Math.min(totalPs, x[i] * Math.sqrt(BIN_RATIO));
-            y[i] = stays * (shorter(to, mean, totalPs) - shorter(from, mean, totalPs)) / shorter(totalPs, mean, totalPs);
+            y[i] = stays
+                    * (shorter(to, mean, totalPs) - shorter(from, mean, totalPs))
+                    / shorter(totalPs, mean, totalPs);
         }
         return new Figure.Line("", Figure.Ink.TEXT, x, y, Figure.Stroke.DASHED);
     }
@@ -121,7 +123,8 @@ public final class HopFigure {
                 Figure.Axis.linear("Time (ps)", "time [ps]").withRange(new Figure.Range(0, Math.max(totalPs, firstPs))),
                 Figure.Axis.linear(
                                 "Ion (open: leads straight back" + (listed.isPresent() ? "; blue: DIFFUSION)" : ")"),
-                                "ion index").withRange(new Figure.Range(first - 1.5, last + 1.5)),
+                                "ion index")
+                        .withRange(new Figure.Range(first - 1.5, last + 1.5)),
                 series,
                 List.of(),
                 NO_HOPS);

@@ -76,7 +76,10 @@ public final class VanHoveFigure {
 
     /** A lag as people write it. */
     public static String name(double lagPs) {
-        return new BigDecimal(lagPs).round(new MathContext(2)).stripTrailingZeros().toPlainString() + " ps";
+        return new BigDecimal(lagPs)
+                        .round(new MathContext(2))
+                        .stripTrailingZeros()
+                        .toPlainString() + " ps";
     }
 
     /** Colour of a lag by its place. */
