@@ -18,6 +18,7 @@ import org.ionscape.learn.linear.Ols;
 import org.ionscape.learn.linear.PassiveAggressive;
 import org.ionscape.learn.linear.Ridge;
 import org.ionscape.learn.linear.Sgd;
+import org.ionscape.learn.network.Perceptron;
 import org.ionscape.learn.tree.AdaBoost;
 import org.ionscape.learn.tree.Averaging;
 import org.ionscape.learn.tree.DecisionTree;
@@ -46,7 +47,8 @@ public final class Models {
             Averaging.EXTRA_TREES,
             GradientBoosting.TYPE,
             AdaBoost.EXTRA_TREE,
-            AdaBoost.TREE);
+            AdaBoost.TREE,
+            Perceptron.TYPE);
 
     private Models() {}
 
