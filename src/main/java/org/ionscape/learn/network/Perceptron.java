@@ -31,10 +31,7 @@ public final class Perceptron {
             ModelClass.NEURAL_NETWORK,
             List.of(
                     Parameter.of(
-                            "hidden_layer_sizes",
-                            List.of(100),
-                            "units of each hidden layer",
-                            new Parameter.Wholes()),
+                            "hidden_layer_sizes", List.of(100), "units of each hidden layer", new Parameter.Wholes()),
                     Parameter.word("activation", "of hidden units", Activation.WORDS.toArray(String[]::new)),
                     Parameter.word("solver", "how weights are moved", "adam", "sgd"),
                     Parameter.notNegative("alpha", 1e-4, "strength of the squared penalty"),
@@ -90,9 +87,8 @@ public final class Perceptron {
         }
         int held = (int) Math.ceil(settings.real("validation_fraction") * x.length);
         if (held < 1 || held >= x.length) {
-            throw new InputException(
-                    Problem.of("mlp cannot hold out " + held + " of " + x.length
-                            + " rows for early_stopping; change validation_fraction or turn it off"));
+            throw new InputException(Problem.of("mlp cannot hold out " + held + " of " + x.length
+                    + " rows for early_stopping; change validation_fraction or turn it off"));
         }
         Shuffle.inPlace(order, random);
         Held rows = Held.of(x, y, Arrays.copyOf(order, held));

@@ -18,8 +18,9 @@ class PerceptronTest {
     private static final double ALPHA = 0.3;
 
     private final double[][] x = rows(3, new SplittableRandom(1));
-    private final double[] y =
-            IntStream.range(0, ROWS).mapToDouble(i -> x[i][0] * x[i][1] - x[i][2]).toArray();
+    private final double[] y = IntStream.range(0, ROWS)
+            .mapToDouble(i -> x[i][0] * x[i][1] - x[i][2])
+            .toArray();
     private final int[] order = IntStream.range(0, ROWS).toArray();
 
     private static double[][] rows(int columns, SplittableRandom random) {
@@ -85,7 +86,8 @@ class PerceptronTest {
 
     @Test
     void aProductOfTwoFeaturesIsLearnt() {
-        double[] predicted = predict("max_iter=3000", "learning_rate_init=0.01", "tol=0", "alpha=0", "n_iter_no_change=3000");
+        double[] predicted =
+                predict("max_iter=3000", "learning_rate_init=0.01", "tol=0", "alpha=0", "n_iter_no_change=3000");
         for (int i = 0; i < ROWS; i++) {
             assertThat(predicted[i]).isCloseTo(y[i], within(0.02));
         }
