@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tables with the numbers that SciPy and scikit-learn give for them. */
-final class Cases {
+public final class Cases {
     private Cases() {}
 
-    static JsonNode expected(String name) {
+    public static JsonNode expected(String name) {
         try (InputStream stream = Cases.class.getResourceAsStream(name + ".json")) {
             return new ObjectMapper().readTree(stream);
         } catch (IOException e) {
@@ -22,7 +22,7 @@ final class Cases {
     }
 
     /** The columns that the case lists, by column and row; an empty cell is missing. */
-    static double[][] columns(String name) {
+    public static double[][] columns(String name) {
         String text;
         try (InputStream stream = Cases.class.getResourceAsStream(name + ".csv")) {
             text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
