@@ -51,7 +51,8 @@ public record CompleteColumns(
         List<double[]> values = new ArrayList<>();
         int filled = 0;
         for (int c : candidates) {
-            double[] column = Arrays.stream(rows).mapToDouble(row -> given[c][row]).toArray();
+            double[] column =
+                    Arrays.stream(rows).mapToDouble(row -> given[c][row]).toArray();
             int gaps = fill(column);
             if (Sample.isConstant(column)) {
                 constant.add(c);
@@ -72,7 +73,8 @@ public record CompleteColumns(
     }
 
     private static int fill(double[] column) {
-        double[] present = Arrays.stream(column).filter(Double::isFinite).sorted().toArray();
+        double[] present =
+                Arrays.stream(column).filter(Double::isFinite).sorted().toArray();
         if (present.length == column.length) {
             return 0;
         }

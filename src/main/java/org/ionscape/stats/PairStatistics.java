@@ -58,8 +58,7 @@ public final class PairStatistics {
      * The 95 % percentile bootstrap interval over resampled rows (B. Efron, Ann. Stat. 7, 1, 1979). Resamples in which a
      * column is constant are left out.
      */
-    public static Interval bootstrap(
-            double[] x, double[] y, CorrelationMethod method, long seed, Progress progress) {
+    public static Interval bootstrap(double[] x, double[] y, CorrelationMethod method, long seed, Progress progress) {
         double[][] both = PearsonKernel.both(Sample.of(x), Sample.of(y));
         int n = both[0].length;
         if (Double.isNaN(complete(both[0], both[1], method)) || n < 3) {

@@ -22,11 +22,7 @@ import org.ionscape.compute.Progress;
  * @param scores by row and component
  */
 public record Pca(
-        CorrelationMethod matrix,
-        CompleteColumns data,
-        double[] eigenvalues,
-        double[][] vectors,
-        double[][] scores) {
+        CorrelationMethod matrix, CompleteColumns data, double[] eigenvalues, double[][] vectors, double[][] scores) {
 
     /**
      * The components.

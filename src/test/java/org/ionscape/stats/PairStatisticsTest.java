@@ -23,7 +23,8 @@ class PairStatisticsTest {
         try (ComputeService service = new ComputeService(1)) {
             double[][] r = CorrelationMatrix.of(wine, method, PValue.T, 0, service, Progress.NONE)
                     .r();
-            RealMatrix p = new LUDecomposition(new Array2DRowRealMatrix(r)).getSolver().getInverse();
+            RealMatrix p =
+                    new LUDecomposition(new Array2DRowRealMatrix(r)).getSolver().getInverse();
             double want = -p.getEntry(0, 1) / Math.sqrt(p.getEntry(0, 0) * p.getEntry(1, 1));
             assertThat(PairStatistics.partial(wine[0], wine[1], wine[2], method).r())
                     .isCloseTo(want, within(1e-12));
@@ -35,13 +36,16 @@ class PairStatisticsTest {
         SplittableRandom random = new SplittableRandom(1);
         int n = 2000;
         double[] cause = random.doubles(n).toArray();
-        double[] x = Arrays.stream(cause).map(c -> c + 0.2 * random.nextGaussian()).toArray();
-        double[] y = Arrays.stream(cause).map(c -> c + 0.2 * random.nextGaussian()).toArray();
+        double[] x =
+                Arrays.stream(cause).map(c -> c + 0.2 * random.nextGaussian()).toArray();
+        double[] y =
+                Arrays.stream(cause).map(c -> c + 0.2 * random.nextGaussian()).toArray();
         assertThat(PairStatistics.r(x, y, CorrelationMethod.PEARSON)).isGreaterThan(0.5);
         PairStatistics.Partial left = PairStatistics.partial(x, y, cause, CorrelationMethod.PEARSON);
         assertThat(left.r()).isCloseTo(0, within(3 / Math.sqrt(n)));
         assertThat(left.p()).isGreaterThan(0.003);
-        assertThat(PairStatistics.partial(x, y, x, CorrelationMethod.PEARSON).r()).isNaN();
+        assertThat(PairStatistics.partial(x, y, x, CorrelationMethod.PEARSON).r())
+                .isNaN();
     }
 
     /** r = 0.6, n = 60: a 95 % interval holds the truth in 95 of 100 tables; 88 and more are within three deviations. */

@@ -27,11 +27,13 @@ class PcaTest {
         for (int k = 0; k < got.eigenvalues().length; k++) {
             assertThat(got.eigenvalues()[k])
                     .isCloseTo(want.get("eigenvalues").get(k).asDouble(), within(1e-9));
-            assertThat(got.cumulative()[k]).isCloseTo(want.get("cumulative").get(k).asDouble(), within(1e-9));
+            assertThat(got.cumulative()[k])
+                    .isCloseTo(want.get("cumulative").get(k).asDouble(), within(1e-9));
         }
         JsonNode vectors = want.get("eigenvectors_rows");
         for (int k = 0; k < vectors.size(); k++) {
-            double tolerance = Math.max(1e-8, 1e-9 / want.get("eigenvalue_gap").get(k).asDouble());
+            double tolerance =
+                    Math.max(1e-8, 1e-9 / want.get("eigenvalue_gap").get(k).asDouble());
             for (int c = 0; c < got.vectors().length; c++) {
                 assertThat(got.vectors()[k][c]).isCloseTo(vectors.get(k).get(c).asDouble(), within(tolerance));
             }
@@ -47,7 +49,8 @@ class PcaTest {
 
     @Test
     void contributionsOfAComponentSumToOne() {
-        for (double[] shares : of(Cases.columns("pca_wine"), CorrelationMethod.SPEARMAN).contributions()) {
+        for (double[] shares :
+                of(Cases.columns("pca_wine"), CorrelationMethod.SPEARMAN).contributions()) {
             assertThat(java.util.Arrays.stream(shares).sum()).isCloseTo(1, within(1e-12));
         }
     }

@@ -48,7 +48,9 @@ public record ClusterCounts(List<OfK> perK) {
     public int bySilhouette() {
         return perK.stream()
                 .max(Comparator.<OfK>comparingDouble(
-                                c -> Double.isNaN(c.silhouette().mean()) ? -2 : c.silhouette().mean())
+                                c -> Double.isNaN(c.silhouette().mean())
+                                        ? -2
+                                        : c.silhouette().mean())
                         .thenComparingInt(c -> -c.k()))
                 .orElseThrow()
                 .k();

@@ -16,7 +16,8 @@ public record Composition(List<String> categories, int[][] counts) {
     public static Composition of(Clusters clusters, List<String> categoryOfRow) {
         List<String> named =
                 categoryOfRow.stream().map(c -> c.isEmpty() ? UNKNOWN : c).toList();
-        List<String> categories = new ArrayList<>(named.stream().distinct().sorted().toList());
+        List<String> categories =
+                new ArrayList<>(named.stream().distinct().sorted().toList());
         categories.sort(java.util.Comparator.comparingLong(
                 c -> -named.stream().filter(c::equals).count()));
         int[][] counts = new int[clusters.k()][categories.size()];

@@ -62,8 +62,8 @@ public final class OtherClusters {
 
     private static void requireRows(double[][] points, int least) {
         if (points.length < least || points.length > MOST_ROWS) {
-            throw new IllegalArgumentException("this needs between " + least + " and " + MOST_ROWS + " rows; there are "
-                    + points.length);
+            throw new IllegalArgumentException(
+                    "this needs between " + least + " and " + MOST_ROWS + " rows; there are " + points.length);
         }
     }
 

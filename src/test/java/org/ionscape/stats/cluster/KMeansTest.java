@@ -63,11 +63,13 @@ class KMeansTest {
                 int[] labels = got.of(k).clusters().labels();
                 for (int row = 0; row < labels.length; row++) {
                     assertThat(labels[row])
-                            .isEqualTo(want.get("labels_first_appearance").get(row).asInt());
+                            .isEqualTo(
+                                    want.get("labels_first_appearance").get(row).asInt());
                 }
             }
         }
-        assertThat(got.bySilhouette()).isEqualTo(values.get("k_of_max_silhouette").asInt());
+        assertThat(got.bySilhouette())
+                .isEqualTo(values.get("k_of_max_silhouette").asInt());
         assertThat(got.byElbow())
                 .isEqualTo(values.get("elbow_max_distance_normalised").asInt());
     }
@@ -77,7 +79,8 @@ class KMeansTest {
         ClusterCounts one = counts(wine(), 1);
         ClusterCounts three = counts(wine(), 3);
         for (int k = 2; k <= 10; k++) {
-            assertThat(one.of(k).clusters().labels()).isEqualTo(three.of(k).clusters().labels());
+            assertThat(one.of(k).clusters().labels())
+                    .isEqualTo(three.of(k).clusters().labels());
             assertThat(one.of(k).clusters().inertia())
                     .isEqualTo(three.of(k).clusters().inertia());
         }
@@ -143,8 +146,7 @@ class KMeansTest {
             {0.1, -0.8, 0.1, 1, Double.NaN},
             {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN}
         };
-        List<Integer> order =
-                Arrays.stream(OtherClusters.order(r)).boxed().toList();
+        List<Integer> order = Arrays.stream(OtherClusters.order(r)).boxed().toList();
         assertThat(order).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
         assertThat(Math.abs(order.indexOf(0) - order.indexOf(2))).isEqualTo(1);
         assertThat(Math.abs(order.indexOf(1) - order.indexOf(3))).isEqualTo(1);
