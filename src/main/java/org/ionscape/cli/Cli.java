@@ -42,6 +42,8 @@ public final class Cli implements Runnable {
         line.addSubcommand(new AnalyseCommand());
         line.addSubcommand(new ArrheniusCommand());
         line.addSubcommand(new ExtractCommand());
+        line.addSubcommand(new StructureCommand());
+        line.addSubcommand(new ElasticCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         return line;
     }

@@ -1,14 +1,9 @@
 package org.ionscape.crystal;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A chemical element. The numbers and their sources stand in {@code resources/org/ionscape/elements.csv}.
@@ -17,8 +12,10 @@ import java.util.Optional;
  * @param symbol the symbol, {@code "Li"}
  * @param massU standard atomic weight in u
  * @param covalentRadiusA covalent radius in Å
+ * @param electronegativity on the scale of Pauling, where there is one
  */
-public record Element(int number, String symbol, double massU, double covalentRadiusA) {
+public record Element(
+        int number, String symbol, double massU, double covalentRadiusA, OptionalDouble electronegativity) {
     private static final Map<String, Element> BY_SYMBOL = load();
 
     /** The element of a symbol, written as chemists do ({@code "Li"}, not {@code "LI"}). */
@@ -53,21 +50,17 @@ public record Element(int number, String symbol, double massU, double covalentRa
 
     private static Map<String, Element> load() {
         Map<String, Element> elements = new LinkedHashMap<>();
-        InputStream stream = Element.class.getResourceAsStream("/org/ionscape/elements.csv");
-        if (stream == null) {
-            throw new IllegalStateException("elements.csv is not on the class path");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(l -> !l.startsWith("#"))
-                    .skip(1)
-                    .map(l -> l.split(","))
-                    .forEach(c -> elements.put(
+        for (String[] c : ElementTable.rows("elements.csv")) {
+            OptionalDouble electronegativity =
+                    c[4].isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(c[4]));
+            elements.put(
+                    c[1],
+                    new Element(
+                            Integer.parseInt(c[0]),
                             c[1],
-                            new Element(
-                                    Integer.parseInt(c[0]), c[1], Double.parseDouble(c[2]), Double.parseDouble(c[3]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                            Double.parseDouble(c[2]),
+                            Double.parseDouble(c[3]),
+                            electronegativity));
         }
         return elements;
     }

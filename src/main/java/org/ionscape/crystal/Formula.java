@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Chemical formulae, written and read. */
 public final class Formula {
-    private static final Pattern PART = Pattern.compile("([A-Z][a-z]?)([0-9]*\\.?[0-9]*)");
+    private static final Pattern PART = Pattern.compile("([A-Z][a-z]?)([0-9]*(?:\\.[0-9]+)?)");
 
     private Formula() {}
 
@@ -39,17 +39,23 @@ public final class Formula {
 
     /** The elements a name spells if it is a plain formula ({@code "Li6PS5Cl"}), else an empty set. */
     public static Set<String> elementsOf(String name) {
+        return composition(name).keySet();
+    }
+
+    /** How much of each element a plain formula has, {@code {Li=6.0, P=1.0 …}}; empty where a name is none. */
+    public static Map<String, Double> composition(String formula) {
         Map<String, Double> parts = new LinkedHashMap<>();
-        Matcher matcher = PART.matcher(name);
+        Matcher matcher = PART.matcher(formula);
         int end = 0;
         while (matcher.find() && matcher.start() == end) {
             if (Element.of(matcher.group(1)).isEmpty()) {
-                return Set.of();
+                return Map.of();
             }
-            parts.put(matcher.group(1), 1.0);
+            String amount = matcher.group(2);
+            parts.merge(matcher.group(1), amount.isEmpty() ? 1 : Double.parseDouble(amount), Double::sum);
             end = matcher.end();
         }
-        return end == name.length() ? parts.keySet() : Set.of();
+        return end == formula.length() ? parts : Map.of();
     }
 
     /** Pieces of a formula for typesetting: digits after an element are subscripts. */

@@ -18,16 +18,22 @@ import java.util.OptionalDouble;
  * @param voigt average of uniform strain
  * @param reuss average of uniform stress; NaN where C has no inverse
  * @param hill the mean of both
+ * @param universalAnisotropy 5 G_V/G_R + K_V/K_R − 6, 0 for an isotropic crystal; NaN where C has no inverse
  * @param moduli what follows from the Hill average; empty when C is not positive definite, for nothing follows then
  */
-public record Elasticity(double minEigenvalueGPa, Average voigt, Average reuss, Average hill, Optional<Moduli> moduli) {
+public record Elasticity(
+        double minEigenvalueGPa,
+        Average voigt,
+        Average reuss,
+        Average hill,
+        double universalAnisotropy,
+        Optional<Moduli> moduli) {
     /** A pair of averaged moduli in GPa: bulk K and shear G. */
     public record Average(double kGPa, double gGPa) {}
 
     /**
      * What follows from the Hill average of a stable crystal. Velocities are NaN without a density.
      *
-     * @param universalAnisotropy 5 G_V/G_R + K_V/K_R − 6, 0 for an isotropic crystal
      * @param youngGPa E = 9KG/(3K+G)
      * @param poisson ν = (3K−2G)/(2(3K+G))
      * @param lameLambdaGPa λ = K − 2G/3
@@ -41,7 +47,6 @@ public record Elasticity(double minEigenvalueGPa, Average voigt, Average reuss, 
      * @param vMeanKmPerS [(1/v_l³ + 2/v_t³)/3]^(−1/3)
      */
     public record Moduli(
-            double universalAnisotropy,
             double youngGPa,
             double poisson,
             double lameLambdaGPa,
@@ -54,7 +59,6 @@ public record Elasticity(double minEigenvalueGPa, Average voigt, Average reuss, 
             double vRatio,
             double vMeanKmPerS) {
         private static final Moduli NONE = new Moduli(
-                Double.NaN,
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
@@ -96,7 +100,8 @@ public record Elasticity(double minEigenvalueGPa, Average voigt, Average reuss, 
                 voigt,
                 reuss,
                 hill,
-                stable ? Optional.of(moduli(c, voigt, reuss, hill, densityGPerCm3)) : Optional.empty());
+                5 * voigt.gGPa / reuss.gGPa + voigt.kGPa / reuss.kGPa - 6,
+                stable ? Optional.of(moduli(c, hill, densityGPerCm3)) : Optional.empty());
     }
 
     /** The thirteen mechanical descriptors by key; NaN where there is none. */
@@ -131,8 +136,7 @@ public record Elasticity(double minEigenvalueGPa, Average voigt, Average reuss, 
         return Double.isNaN(theta) ? OptionalDouble.empty() : OptionalDouble.of(theta);
     }
 
-    private static Moduli moduli(
-            ElasticTensor c, Average voigt, Average reuss, Average hill, OptionalDouble densityGPerCm3) {
+    private static Moduli moduli(ElasticTensor c, Average hill, OptionalDouble densityGPerCm3) {
         double k = hill.kGPa;
         double g = hill.gGPa;
         double pWave = k + 4 * g / 3;
@@ -141,7 +145,6 @@ public record Elasticity(double minEigenvalueGPa, Average voigt, Average reuss, 
         double longitudinal = Math.sqrt(pWave / rho);
         double transverse = Math.sqrt(g / rho);
         return new Moduli(
-                5 * voigt.gGPa / reuss.gGPa + voigt.kGPa / reuss.kGPa - 6,
                 9 * k * g / (3 * k + g),
                 (3 * k - 2 * g) / (2 * (3 * k + g)),
                 k - 2 * g / 3,

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import org.ionscape.crystal.Element;
-import org.ionscape.crystal.NominalCharge;
+import org.ionscape.crystal.Ion;
 import org.ionscape.format.scan.Stoichiometry;
 import org.ionscape.table.Catalogue;
 import org.ionscape.transport.Diffusion;
@@ -120,16 +120,19 @@ final class RunDescriptors {
         int ions = mobile.stream().mapToInt(s -> species.getOrDefault(s, 0)).sum();
         double mass = 0;
         double charge = 0;
+        double polarizability = 0;
         for (String ion : mobile) {
             double share = (double) species.getOrDefault(ion, 0) / ions;
             mass += share * Element.of(ion).map(Element::massU).orElse(Double.NaN);
-            OptionalInt z = NominalCharge.of(ion);
-            charge += share * (z.isPresent() ? z.getAsInt() : Double.NaN);
+            charge += share * Ion.of(ion).map(Ion::chargeE).map(Integer::doubleValue).orElse(Double.NaN);
+            polarizability += share
+                    * Ion.of(ion).map(Ion::polarizabilityA3).orElse(OptionalDouble.empty()).orElse(Double.NaN);
         }
         String of = "table of elements, " + String.join(" and ", mobile);
         if (ions > 0) {
             found.put("mobile_mass", DescriptorValue.of(mass, "u", of));
             found.put("nominal_charge", DescriptorValue.of(charge, "e", of));
+            found.put("mobile_polarizability", DescriptorValue.of(polarizability, "A3", of));
         }
         return found;
     }

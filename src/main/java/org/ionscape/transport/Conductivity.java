@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Progress;
 import org.ionscape.crystal.Atoms;
-import org.ionscape.crystal.NominalCharge;
+import org.ionscape.crystal.Ion;
 import org.ionscape.trajectory.Displacements;
 
 /**
@@ -68,7 +68,7 @@ public final class Conductivity {
     }
 
     private static int charge(String species) {
-        return NominalCharge.of(species).orElse(1);
+        return Ion.of(species).map(Ion::chargeE).orElse(1);
     }
 
     /** |Σ z Δr|² / (N ⟨z²⟩) against lag: the collective counterpart of the MSD; empty without mobile ions. */

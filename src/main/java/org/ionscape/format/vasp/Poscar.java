@@ -10,6 +10,7 @@ import org.ionscape.compute.InputException;
 import org.ionscape.compute.Progress;
 import org.ionscape.crystal.Atoms;
 import org.ionscape.crystal.Cell;
+import org.ionscape.crystal.Structure;
 import org.ionscape.format.ByteLines;
 
 /**
@@ -25,6 +26,11 @@ public record Poscar(Atoms atoms, NamesSpecies namesSpecies, Cell cell, double[]
     public enum NamesSpecies {
         YES,
         NO
+    }
+
+    /** The crystal in it. */
+    public Structure structure() {
+        return new Structure(cell, atoms, fractional);
     }
 
     /** Species of each block of equal atoms, in file order. */
