@@ -54,8 +54,8 @@ final class ElasticCommand implements Callable<Integer> {
                     .join();
             terminal.clear();
         }
-        Map<String, Object> result = common.envelope(
-                "elastic", Map.of("file", file), List.of(RunResult.Input.of(file)), read.warnings());
+        Map<String, Object> result =
+                common.envelope("elastic", Map.of("file", file), List.of(RunResult.Input.of(file)), read.warnings());
         result.put("crystals", read.crystals().stream().map(this::json).toList());
         common.write(result, out);
         if (!common.jsonToOut()) {
@@ -91,8 +91,7 @@ final class ElasticCommand implements Callable<Integer> {
 
     private static OptionalDouble debye(ElasticCrystal crystal) {
         return crystal.atomsPerA3().isPresent()
-                ? crystal.elasticity()
-                        .debyeTemperatureK(crystal.atomsPerA3().getAsDouble())
+                ? crystal.elasticity().debyeTemperatureK(crystal.atomsPerA3().getAsDouble())
                 : OptionalDouble.empty();
     }
 

@@ -78,8 +78,8 @@ final class StructureCommand implements Callable<Integer> {
             Map<Path, JobHandle<CrystalStructure>> jobs = new LinkedHashMap<>();
             files.forEach(file -> jobs.put(
                     file,
-                    service.submit(Job.of(
-                            "Searching " + file, p -> CrystalStructure.read(file, mobile, toleranceA, p)))));
+                    service.submit(
+                            Job.of("Searching " + file, p -> CrystalStructure.read(file, mobile, toleranceA, p)))));
             jobs.forEach((file, job) -> take(file, job, found));
             terminal.clear();
         }
@@ -134,8 +134,8 @@ final class StructureCommand implements Callable<Integer> {
         json.put("conventionalCell", cell(symmetry.conventional().cell()));
         json.put(
                 "descriptors",
-                RunJson.descriptors(crystal.descriptors(
-                        common.preset, file.getFileName().toString())));
+                RunJson.descriptors(
+                        crystal.descriptors(common.preset, file.getFileName().toString())));
         return json;
     }
 

@@ -71,12 +71,10 @@ public record CrystalStructure(
     }
 
     /** Searches a structure. */
-    public static CrystalStructure of(
-            Structure given, List<String> mobile, double toleranceA, Progress progress) {
+    public static CrystalStructure of(Structure given, List<String> mobile, double toleranceA, Progress progress) {
         Coincidences clean = Coincidences.leftOut(given, progress);
         Structure structure = clean.structure();
-        List<String> ions =
-                mobile.isEmpty() ? MobileIon.of(structure.atoms().species()) : mobile;
+        List<String> ions = mobile.isEmpty() ? MobileIon.of(structure.atoms().species()) : mobile;
         List<Problem> warnings = new ArrayList<>(clean.problems());
         Symmetry symmetry = SymmetrySearch.search(structure, toleranceA, progress);
         if (symmetry.toleranceA() < toleranceA) {

@@ -55,7 +55,8 @@ public record ElasticCrystal(String name, Elasticity elasticity, OptionalDouble 
             String name = Formula.reduced(outcar.response().atoms().counts());
             double[][] c = outcar.stiffnessGPa()
                     .orElseThrow(() -> InputException.of(
-                            file, "there are no TOTAL ELASTIC MODULI in this OUTCAR; VASP writes them with IBRION = 6"));
+                            file,
+                            "there are no TOTAL ELASTIC MODULI in this OUTCAR; VASP writes them with IBRION = 6"));
             given.add(new Stiffness(name, c, outcar.densityGPerCm3(), outcar.atomsPerA3()));
         } else {
             StiffnessFile read = StiffnessFile.read(file);

@@ -124,9 +124,13 @@ final class RunDescriptors {
         for (String ion : mobile) {
             double share = (double) species.getOrDefault(ion, 0) / ions;
             mass += share * Element.of(ion).map(Element::massU).orElse(Double.NaN);
-            charge += share * Ion.of(ion).map(Ion::chargeE).map(Integer::doubleValue).orElse(Double.NaN);
+            charge += share
+                    * Ion.of(ion).map(Ion::chargeE).map(Integer::doubleValue).orElse(Double.NaN);
             polarizability += share
-                    * Ion.of(ion).map(Ion::polarizabilityA3).orElse(OptionalDouble.empty()).orElse(Double.NaN);
+                    * Ion.of(ion)
+                            .map(Ion::polarizabilityA3)
+                            .orElse(OptionalDouble.empty())
+                            .orElse(Double.NaN);
         }
         String of = "table of elements, " + String.join(" and ", mobile);
         if (ions > 0) {

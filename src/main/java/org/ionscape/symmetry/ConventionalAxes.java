@@ -144,9 +144,7 @@ final class ConventionalAxes {
 
     private static IntMatrix rightHanded(int[] a, int[] b, int[] c) {
         IntMatrix basis = IntMatrix.ofColumns(a, b, c);
-        return basis.determinant() > 0
-                ? basis
-                : IntMatrix.ofColumns(a, new int[] {-b[0], -b[1], -b[2]}, c);
+        return basis.determinant() > 0 ? basis : IntMatrix.ofColumns(a, new int[] {-b[0], -b[1], -b[2]}, c);
     }
 
     private List<IntMatrix> monoclinic() {
@@ -159,7 +157,8 @@ final class ConventionalAxes {
                 vectors.add(Lattice.combined(Lattice.combined(new int[3], plane.get(0), i), plane.get(1), j));
             }
         }
-        int unit = Math.abs(IntMatrix.ofColumns(plane.get(0), unique, plane.get(1)).determinant());
+        int unit =
+                Math.abs(IntMatrix.ofColumns(plane.get(0), unique, plane.get(1)).determinant());
         List<IntMatrix> bases = new ArrayList<>();
         for (int[] a : vectors) {
             for (int[] c : vectors) {
@@ -220,6 +219,10 @@ final class ConventionalAxes {
         IntMatrix basis = IntMatrix.ofColumns(a, b, c);
         IntMatrix halfTurn = new IntMatrix(-1, 0, 0, 0, -1, 0, 0, 0, 1);
         IntMatrix flip = new IntMatrix(0, 1, 0, 1, 0, 0, 0, 0, -1);
-        return List.of(basis, basis.times(halfTurn), basis.times(flip), basis.times(halfTurn).times(flip));
+        return List.of(
+                basis,
+                basis.times(halfTurn),
+                basis.times(flip),
+                basis.times(halfTurn).times(flip));
     }
 }

@@ -93,15 +93,14 @@ record HallSymbol(List<int[]> centring, List<Generator> generators) {
     private static Generator generator(Matcher part, int position, char orderBefore) {
         char order = part.group(2).charAt(0);
         String axis = part.group(4).isEmpty() ? defaultAxis(order, position, orderBefore) : part.group(4);
-        IntMatrix rotation =
-                switch (axis) {
-                    case "*" -> ABOUT_DIAGONAL;
-                    case "'" -> ABOUT_A_MINUS_B;
-                    case "\"" -> ABOUT_A_PLUS_B;
-                    case "x" -> cyclic(ABOUT_Z.get(order), 1);
-                    case "y" -> cyclic(ABOUT_Z.get(order), 2);
-                    default -> ABOUT_Z.get(order);
-                };
+        IntMatrix rotation = switch (axis) {
+            case "*" -> ABOUT_DIAGONAL;
+            case "'" -> ABOUT_A_MINUS_B;
+            case "\"" -> ABOUT_A_PLUS_B;
+            case "x" -> cyclic(ABOUT_Z.get(order), 1);
+            case "y" -> cyclic(ABOUT_Z.get(order), 2);
+            default -> ABOUT_Z.get(order);
+        };
         int[] twelfths = new int[3];
         if (!part.group(3).isEmpty()) { // a screw; only those along z are written so
             twelfths[2] = Integer.parseInt(part.group(3)) * TWELFTHS / (order - '0');

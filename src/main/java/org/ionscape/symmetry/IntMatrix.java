@@ -108,7 +108,8 @@ public final class IntMatrix {
     Optional<IntMatrix> dividedBy(int divisor) {
         return Arrays.stream(m).anyMatch(v -> v % divisor != 0)
                 ? Optional.empty()
-                : Optional.of(new IntMatrix(Arrays.stream(m).map(v -> v / divisor).toArray()));
+                : Optional.of(
+                        new IntMatrix(Arrays.stream(m).map(v -> v / divisor).toArray()));
     }
 
     /** This rotation in a basis given by its columns; empty where the lattice of that basis is not invariant. */

@@ -49,9 +49,9 @@ record PrimitiveCell(Structure structure, IntMatrix given, List<double[]> transl
         double[] rotated = rotation.times(s[3 * of[0]], s[3 * of[0] + 1], s[3 * of[0] + 2]);
         List<Operation> candidates = new ArrayList<>();
         for (int j : of) {
-            candidates.add(new Operation(
-                    rotation,
-                    new double[] {s[3 * j] - rotated[0], s[3 * j + 1] - rotated[1], s[3 * j + 2] - rotated[2]}));
+            candidates.add(new Operation(rotation, new double[] {
+                s[3 * j] - rotated[0], s[3 * j + 1] - rotated[1], s[3 * j + 2] - rotated[2]
+            }));
         }
         return candidates;
     }
@@ -115,7 +115,8 @@ record PrimitiveCell(Structure structure, IntMatrix given, List<double[]> transl
 
     /** A triangular basis of the lattice that the translations and the unit vectors span, in parts of the order. */
     private static int[][] triangular(List<int[]> translations, int order) {
-        List<int[]> rows = new ArrayList<>(translations.stream().map(int[]::clone).toList());
+        List<int[]> rows =
+                new ArrayList<>(translations.stream().map(int[]::clone).toList());
         rows.add(new int[] {order, 0, 0});
         rows.add(new int[] {0, order, 0});
         rows.add(new int[] {0, 0, order});

@@ -55,8 +55,7 @@ record SpaceGroupMatch(SpaceGroup group, IntMatrix basis) {
             IntMatrix rotation = primitiveOf.get(generator.rotation());
             double[] wanted = inPrimitive(basis, generator.twelfths());
             double[] found = translations.get(rotation);
-            shift.require(
-                    rotation, new double[] {wanted[0] - found[0], wanted[1] - found[1], wanted[2] - found[2]});
+            shift.require(rotation, new double[] {wanted[0] - found[0], wanted[1] - found[1], wanted[2] - found[2]});
         }
         return shift.exists();
     }

@@ -25,9 +25,8 @@ public final class StructureDescriptors {
         double[] anglesDeg = {cell.angleDeg(0), cell.angleDeg(1), cell.angleDeg(2)};
         int units = Formula.unitsOf(structure.atoms().counts().values());
         Map<String, Double> values = new LinkedHashMap<>();
-        values.put(
-                "crystal_symmetry",
-                (double) symmetry.spaceGroup().pointGroup().system().code());
+        values.put("crystal_symmetry", (double)
+                symmetry.spaceGroup().pointGroup().system().code());
         values.put("min_lattice_constant", Arrays.stream(lengthsA).min().orElseThrow());
         values.put("formula_units", (double) units);
         values.put("volume_per_formula_unit", cell.volumeA3() / units);

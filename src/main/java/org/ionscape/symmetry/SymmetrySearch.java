@@ -83,9 +83,9 @@ public final class SymmetrySearch {
             operation.rotation().inBasis(primitive.given()).ifPresent(rotation -> {
                 double[] w = IntMatrix.inBasis(operation.translation(), primitive.given());
                 for (double[] t : primitive.translations()) {
-                    all.add(new Operation(rotation, new double[] {
-                        withinCell(w[0] + t[0]), withinCell(w[1] + t[1]), withinCell(w[2] + t[2])
-                    }));
+                    all.add(new Operation(
+                            rotation,
+                            new double[] {withinCell(w[0] + t[0]), withinCell(w[1] + t[1]), withinCell(w[2] + t[2])}));
                 }
             });
         }

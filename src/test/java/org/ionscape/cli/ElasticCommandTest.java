@@ -35,8 +35,7 @@ class ElasticCommandTest {
 
     @Test
     void agreesWithAnIndependentImplementationForCrystalsOfAllSystems() throws IOException, URISyntaxException {
-        Path table = Path.of(
-                ElasticTensor.class.getResource("crystals.csv").toURI());
+        Path table = Path.of(ElasticTensor.class.getResource("crystals.csv").toURI());
         JsonNode expected = new ObjectMapper()
                 .readTree(table.resolveSibling("crystals.json").toFile())
                 .get("values");
@@ -52,10 +51,10 @@ class ElasticCommandTest {
             JsonNode bulk = got.get("descriptors").get("bulk_modulus").get("value");
             if (got.get("stable").asBoolean()) {
                 double theta = want.get("theta_debye_K").asDouble();
-                // zinc was 65.409 u in the table used there; IUPAC has given 65.38 u since 2007, and θ goes with M^(−1/3)
-                double masses = got.get("name").asText().equals("ZnO")
-                        ? Math.cbrt((65.409 + 15.999) / (65.38 + 15.999))
-                        : 1;
+                // zinc was 65.409 u in the table used there; IUPAC has given 65.38 u since 2007, and θ goes with
+                // M^(−1/3)
+                double masses =
+                        got.get("name").asText().equals("ZnO") ? Math.cbrt((65.409 + 15.999) / (65.38 + 15.999)) : 1;
                 assertThat(got.get("debyeTemperatureElasticK").asDouble() / masses)
                         .isCloseTo(theta, within(1e-5 * theta));
                 assertThat(bulk.asDouble()).isCloseTo(want.get("K_hill").asDouble(), within(1e-6));
@@ -77,7 +76,12 @@ class ElasticCommandTest {
             JsonNode crystal = result.get("crystals").get(0);
             assertThat(crystal.get("hill").get("G").asDouble()).isCloseTo(66.53547291, within(1e-7));
         }
-        assertThat(bare.get("crystals").get(0).get("descriptors").get("v_mean").get("value").isNull())
+        assertThat(bare.get("crystals")
+                        .get(0)
+                        .get("descriptors")
+                        .get("v_mean")
+                        .get("value")
+                        .isNull())
                 .isTrue();
         assertThat(bare.get("warnings").toString()).contains("density");
         assertThat(json.get("crystals").get(0).get("name").asText()).isEqualTo("silicon");

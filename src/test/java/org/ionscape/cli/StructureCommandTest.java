@@ -44,12 +44,16 @@ class StructureCommandTest {
 
     @Test
     void coincidingAtomsAreToldAndTheRestIsUsed() throws IOException {
-        Path doubled = written(
-                "POSCAR", CAESIUM_CHLORIDE.replace("\n1 1\n", "\n1 2\n") + "0.5 0.5 0.5\n");
+        Path doubled = written("POSCAR", CAESIUM_CHLORIDE.replace("\n1 1\n", "\n1 2\n") + "0.5 0.5 0.5\n");
         CliCall call = CliCall.of("structure", doubled, "--json", "-");
         assertThat(call.exit()).isZero();
         assertThat(call.json().get("warnings").get(0).asText()).contains("atoms 2 (Cl) and 3 (Cl) coincide");
-        assertThat(call.json().get("structures").get(0).get("spaceGroup").get("number").asInt())
+        assertThat(call.json()
+                        .get("structures")
+                        .get(0)
+                        .get("spaceGroup")
+                        .get("number")
+                        .asInt())
                 .isEqualTo(221);
     }
 

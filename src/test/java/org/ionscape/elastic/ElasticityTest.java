@@ -86,9 +86,7 @@ class ElasticityTest {
         });
         if (got.stable()) {
             assertClose(
-                    got.universalAnisotropy(),
-                    want.get("universal_anisotropy").asDouble(),
-                    1e-8);
+                    got.universalAnisotropy(), want.get("universal_anisotropy").asDouble(), 1e-8);
             double atomsPerA3 = want.get("atoms_per_formula").asDouble()
                     * Double.parseDouble(cells.get(3))
                     / 1000

@@ -162,8 +162,10 @@ class SpaceGroupsTest {
                 new double[] {0, 0, 0, 0.5, 0.5, 0.5, 0.5, 0.501, 1.5});
         Coincidences clean = Coincidences.leftOut(doubled, Progress.NONE);
         assertThat(clean.structure().atoms().counts()).containsEntry("Cl", 1);
-        assertThat(clean.problems()).singleElement().satisfies(p -> assertThat(p.message())
-                .contains("atoms 2 (Cl) and 3 (Cl) coincide", "0.00400 Å apart"));
+        assertThat(clean.problems())
+                .singleElement()
+                .satisfies(
+                        p -> assertThat(p.message()).contains("atoms 2 (Cl) and 3 (Cl) coincide", "0.00400 Å apart"));
     }
 
     @Test

@@ -26,13 +26,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SymmetryReferenceTest {
     /** The small cases, which lie beside this test, and all of them where they are at hand. */
     static Stream<Path> folders() throws URISyntaxException {
-        Path small = Path.of(SymmetryReferenceTest.class.getResource("expected.json").toURI()).getParent();
+        Path small = Path.of(
+                        SymmetryReferenceTest.class.getResource("expected.json").toURI())
+                .getParent();
         Path all = Path.of(System.getProperty("ionscape.reference", "absent"), "08_symmetry");
         return Stream.of(small, all).filter(f -> Files.exists(f.resolve("expected.json")));
     }
 
     private static JsonNode expected(Path folder) throws IOException {
-        return new ObjectMapper().readTree(folder.resolve("expected.json").toFile()).get("values");
+        return new ObjectMapper()
+                .readTree(folder.resolve("expected.json").toFile())
+                .get("values");
     }
 
     private static Structure crystal(Path folder, String name) {

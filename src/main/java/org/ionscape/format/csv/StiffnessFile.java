@@ -124,12 +124,14 @@ public record StiffnessFile(List<Stiffness> crystals, List<Problem> problems) {
             String name = table.rowNames().get(row);
             if (!missing.isEmpty()) {
                 problems.add(Problem.of(
-                        file, name + " is left out: " + String.join(", ", missing) + " missing or no number (write 0"
+                        file,
+                        name + " is left out: " + String.join(", ", missing) + " missing or no number (write 0"
                                 + " for a component that vanishes)"));
                 continue;
             }
             int at = row;
-            String formula = formulas.map(f -> f.text(at)).filter(f -> !f.isEmpty()).orElse(name);
+            String formula =
+                    formulas.map(f -> f.text(at)).filter(f -> !f.isEmpty()).orElse(name);
             crystals.add(Stiffness.of(name, c, density(table, row), formula));
         }
         return new StiffnessFile(crystals, problems);
@@ -185,15 +187,16 @@ public record StiffnessFile(List<Stiffness> crystals, List<Problem> problems) {
     private static void collectObject(JsonNode node, String name, List<Stiffness> crystals, int depth) {
         for (String key : MATRIX_KEYS) {
             JsonNode inner = node.path(key);
-            Optional<double[][]> matrix = matrix(inner).or(() -> MATRIX_KEYS.stream()
-                    .flatMap(k -> matrix(inner.path(k)).stream())
-                    .findFirst());
+            Optional<double[][]> matrix = matrix(inner)
+                    .or(() -> MATRIX_KEYS.stream()
+                            .flatMap(k -> matrix(inner.path(k)).stream())
+                            .findFirst());
             if (matrix.isPresent()) {
                 String own = node.path("name").asText(name);
                 double density = node.path("density_g_cm3")
                         .asDouble(node.path("density_kg_m3").asDouble(Double.NaN) / 1000);
-                crystals.add(
-                        Stiffness.of(own, matrix.get(), density, node.path("formula").asText("")));
+                crystals.add(Stiffness.of(
+                        own, matrix.get(), density, node.path("formula").asText("")));
                 return;
             }
         }
