@@ -4,17 +4,23 @@ import java.util.Locale;
 
 /** The seven crystal systems. */
 public enum CrystalSystem {
-    TRICLINIC,
-    MONOCLINIC,
-    ORTHORHOMBIC,
-    TETRAGONAL,
-    TRIGONAL,
-    HEXAGONAL,
-    CUBIC;
+    TRICLINIC(1),
+    MONOCLINIC(2),
+    ORTHORHOMBIC(3),
+    TETRAGONAL(4),
+    TRIGONAL(5),
+    HEXAGONAL(6),
+    CUBIC(7);
+
+    private final int code;
+
+    CrystalSystem(int code) {
+        this.code = code;
+    }
 
     /** Our encoding for statistics: 1 triclinic … 7 cubic. */
     public int code() {
-        return ordinal() + 1;
+        return code;
     }
 
     /** As it is written in tables and JSON: {@code "cubic"}. */
