@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
@@ -16,8 +17,8 @@ import org.ionscape.crystal.Structure;
 import org.junit.jupiter.api.Test;
 
 class SpaceGroupsTest {
-    private static final double[] FIRST = {0.1237, 0.2171, 0.3452};
-    private static final double[] SECOND = {0.4129, 0.0783, 0.2916};
+    private static final Map<String, double[]> POINTS =
+            Map.of("Li", new double[] {0.1237, 0.2171, 0.3452}, "O", new double[] {0.4129, 0.0783, 0.2916});
 
     /** A cell as general as the system allows. */
     private static Cell cell(CrystalSystem system) {
@@ -66,13 +67,11 @@ class SpaceGroupsTest {
     private static Structure generic(SpaceGroup group, IntMatrix vectors, double[] origin) {
         List<String> names = new ArrayList<>();
         List<double[]> positions = new ArrayList<>();
-        for (double[] point : List.of(FIRST, SECOND)) {
-            for (double[] s : orbit(group.hall(), point)) {
-                names.add(positions.isEmpty() || point == FIRST ? "Li" : "O");
-                positions.add(IntMatrix.inBasis(
-                        new double[] {s[0] + origin[0], s[1] + origin[1], s[2] + origin[2]}, vectors));
-            }
-        }
+        POINTS.forEach((name, point) -> orbit(group.hall(), point).forEach(s -> {
+            names.add(name);
+            positions.add(
+                    IntMatrix.inBasis(new double[] {s[0] + origin[0], s[1] + origin[1], s[2] + origin[2]}, vectors));
+        }));
         Cell conventional = cell(group.pointGroup().system());
         double[] nine = new double[9];
         for (int i = 0; i < 3; i++) {
