@@ -128,6 +128,21 @@ public final class ProjectStore implements RunStore {
     }
 
     @Override
+    public Map<String, String> documents(String kind) {
+        return project.documents(kind);
+    }
+
+    @Override
+    public void putDocument(String kind, String name, String text) {
+        project.putDocument(kind, name, text);
+    }
+
+    @Override
+    public void removeDocument(String kind, String name) {
+        project.removeDocument(kind, name);
+    }
+
+    @Override
     public void close() {
         project.close();
     }

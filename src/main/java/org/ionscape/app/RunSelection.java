@@ -40,9 +40,7 @@ final class RunSelection {
         if (!runs.equals(items)) {
             runs.setAll(items);
         }
-        if (!items.isEmpty()) {
-            focus.set(new Focus.Run(items.getFirst()));
-        }
+        focus.set(items.isEmpty() ? new Focus.Nothing() : new Focus.Run(items.getFirst()));
         workbench.putSetting(
                 REMEMBERED, items.stream().map(i -> String.valueOf(i.id())).collect(Collectors.joining(",")));
     }

@@ -62,6 +62,13 @@ public interface RunStore extends AutoCloseable {
 
     void putSetting(String key, String value);
 
+    /** Texts that a place of the window keeps, by name. */
+    Map<String, String> documents(String kind);
+
+    void putDocument(String kind, String name, String text);
+
+    void removeDocument(String kind, String name);
+
     @Override
     void close();
 }

@@ -63,7 +63,7 @@ public final class Saving {
     }
 
     /** Writes a change to the open project, if there is one. */
-    void write(Consumer<RunStore> change) {
+    public void write(Consumer<RunStore> change) {
         project.get().ifPresent(store -> {
             unwritten++;
             say(store, "Saving…");

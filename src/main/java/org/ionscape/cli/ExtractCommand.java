@@ -99,7 +99,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder) || Files.isDirectory(output)) {
             throw new Cli.WrongCall("-o names a file in a folder that exists; " + output + " is none");
         }
-        RowCache cache = RowCache.in(Path.of(output + ".provenance.jsonl"));
+        RowCache cache = RowCache.in(Path.of(output + RowCache.ENDING));
         try (ComputeService service = common.service();
                 Terminal terminal = Terminal.watch(service)) {
             ScanResult scan = service.submit(Job.of("Scanning", p -> RunScanner.scan(folders, p)))

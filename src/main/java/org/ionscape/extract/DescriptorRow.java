@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
+import org.ionscape.crystal.Family;
+import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.Stoichiometry;
 
 /**
@@ -63,7 +65,28 @@ public record DescriptorRow(
                 result.warnings());
     }
 
-    DescriptorRow named(String other) {
+    /** The row of a run of which only what was recognised is known. */
+    public static DescriptorRow notAnalysed(
+            String name, RunInfo run, OptionalDouble temperatureK, List<String> mobile) {
+        return new DescriptorRow(
+                name,
+                List.of(run.path().toString()),
+                run.compound(),
+                run.formula(),
+                (mobile.isEmpty() ? run.family() : Family.ofMobile(mobile)).label(),
+                String.join("+", mobile),
+                temperatureK,
+                run.stoichiometry(),
+                Preset.RECOMMENDED,
+                "",
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    /** The same row under another name. */
+    public DescriptorRow named(String other) {
         return new DescriptorRow(
                 other,
                 runs,

@@ -193,6 +193,7 @@ public final class DescriptorTable {
                 mean,
                 values.getFirst().unit(),
                 exact ? OptionalDouble.empty() : OptionalDouble.of(error),
+                OptionalDouble.empty(),
                 "mean of " + n + " runs; " + values.getFirst().source());
     }
 }

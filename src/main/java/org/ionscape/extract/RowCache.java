@@ -25,6 +25,9 @@ import org.ionscape.format.scan.RunInfo;
  * same. Each row is appended as it is finished; a last line that was cut off is ignored.
  */
 public final class RowCache {
+    /** What the file beside a table is called, after the table's own name. */
+    public static final String ENDING = ".provenance.jsonl";
+
     private final Optional<Path> file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private String before = "";
@@ -79,6 +82,13 @@ public final class RowCache {
             return Optional.empty();
         }
         return Optional.of(entry.row());
+    }
+
+    /** The rows by name, whether they are still those of their files or not. */
+    public synchronized Map<String, DescriptorRow> rows() {
+        Map<String, DescriptorRow> rows = new LinkedHashMap<>();
+        entries.values().forEach(e -> rows.put(e.row().name(), e.row()));
+        return rows;
     }
 
     /** Keeps a row at once, so that it survives whatever comes after. */

@@ -64,7 +64,8 @@ final class RunDescriptors {
                                 d.stderrCm2PerS(),
                                 "cm2/s",
                                 "MSD of " + mobile.getFirst() + ", " + d.method())
-                        : DescriptorValue.missing(
+                        : DescriptorValue.below(
+                                d.upperBoundCm2PerS(),
                                 "cm2/s",
                                 String.format(
                                         Locale.ROOT,

@@ -22,12 +22,13 @@ import org.ionscape.format.scan.RunInfo;
  * writes to a project; another may {@link #openCopy look at a copy}.
  *
  * <p>Tables: {@code run} (path, info as JSON, settings as JSON, counts, removed), {@code result} (one per run and
- * settings), {@code setting} (name, value). {@code PRAGMA application_id} marks the file, {@code PRAGMA user_version} its
+ * settings), {@code setting} (name, value), {@code document} (kind, name, text: tables, models and whatever else a place of
+ * the window keeps). {@code PRAGMA application_id} marks the file, {@code PRAGMA user_version} its
  * form.
  */
 public final class Project implements AutoCloseable {
     private static final int APPLICATION_ID = 0x494f4e53; // "IONS"
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     private static final String SCHEMA = """
             CREATE TABLE run (
               id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -47,6 +48,13 @@ public final class Project implements AutoCloseable {
               PRIMARY KEY (run, settings));
             CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
             """;
+    /** Since form 2. */
+    private static final String DOCUMENT = """
+            CREATE TABLE document (
+              kind TEXT NOT NULL,
+              name TEXT NOT NULL,
+              text TEXT NOT NULL,
+              PRIMARY KEY (kind, name))""";
     private static final String RUN = "SELECT id, info, settings, counts FROM run ";
 
     /** Whether what is changed is kept. */
@@ -94,6 +102,7 @@ public final class Project implements AutoCloseable {
                     project.database.execute(statement);
                 }
             }
+            project.database.execute(DOCUMENT);
             project.putSetting("version", Version.CURRENT);
             project.database.execute("COMMIT");
             project.keepLog();
@@ -117,6 +126,7 @@ public final class Project implements AutoCloseable {
                     file,
                     project.database.number("PRAGMA application_id"),
                     project.database.number("PRAGMA user_version"));
+            project.migrate();
             project.keepLog();
             return project;
         } catch (RuntimeException e) {
@@ -140,7 +150,9 @@ public final class Project implements AutoCloseable {
             try (Database original = Database.connect(file)) {
                 original.update("VACUUM INTO ?", copy.toString());
             }
-            return new Project(file, Database.connect(copy), Optional.of(copy), Optional.empty());
+            Project project = new Project(file, Database.connect(copy), Optional.of(copy), Optional.empty());
+            project.migrate();
+            return project;
         } catch (IOException e) {
             throw InputException.of(file, "no copy of this project could be made to look at (" + e.getMessage() + ")");
         }
@@ -160,6 +172,16 @@ public final class Project implements AutoCloseable {
         }
         if (form > FORM) {
             throw InputException.of(file, "this project was made by a newer Ionscape; install that version");
+        }
+    }
+
+    /** Brings a project of an older form to this one, wholly or not at all. */
+    private void migrate() {
+        if (database.number("PRAGMA user_version") < 2) {
+            database.execute("BEGIN IMMEDIATE");
+            database.execute(DOCUMENT);
+            database.execute("PRAGMA user_version = 2");
+            database.execute("COMMIT");
         }
     }
 
@@ -301,6 +323,25 @@ public final class Project implements AutoCloseable {
 
     public synchronized void putSetting(String name, String value) {
         database.update("INSERT OR REPLACE INTO setting(name, value) VALUES (?, ?)", name, value);
+    }
+
+    /** All documents of a kind, by name. */
+    public synchronized Map<String, String> documents(String kind) {
+        Map<String, String> all = new TreeMap<>();
+        database.query(
+                row -> all.put(row.getString(1), row.getString(2)),
+                "SELECT name, text FROM document WHERE kind = ?",
+                kind);
+        return all;
+    }
+
+    /** Keeps a document in place of the one of that kind and name. */
+    public synchronized void putDocument(String kind, String name, String text) {
+        database.update("INSERT OR REPLACE INTO document(kind, name, text) VALUES (?, ?, ?)", kind, name, text);
+    }
+
+    public synchronized void removeDocument(String kind, String name) {
+        database.update("DELETE FROM document WHERE kind = ? AND name = ?", kind, name);
     }
 
     @Override

@@ -1,0 +1,411 @@
+package org.ionscape.app.sheet;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.ionscape.app.Focus;
+import org.ionscape.app.RunItem;
+import org.ionscape.app.RunStore;
+import org.ionscape.app.UndoStack;
+import org.ionscape.app.Workbench;
+import org.ionscape.compute.Job;
+import org.ionscape.compute.JobHandle;
+import org.ionscape.compute.Problem;
+import org.ionscape.table.Expression;
+import org.ionscape.table.RowFilter;
+import org.ionscape.table.Table;
+
+/**
+ * The tables of the open project and which rows of which of them are looked at. Two follow the runs, {@link #RUNS} and
+ * {@link #MATERIALS}; others were imported. Everything a person changes is kept in the project and can be undone.
+ */
+public final class Sheets {
+    /** The sheet with a row for each run. */
+    public static final String RUNS = "Runs";
+    /** The sheet with a row for each material. */
+    public static final String MATERIALS = "Materials";
+
+    private static final String KIND_SHEET = "sheet";
+    private static final String KIND_CHANGES = "sheet changes";
+    private static final String SHOWN = "sheet.shown";
+    private static final String CONDITIONS = "sheet.conditions";
+    private static final String WINDOW = "sheet.window";
+
+    private final Workbench workbench;
+    private final SheetBuilder builder = new SheetBuilder();
+    private final Map<String, Imported> imported = new LinkedHashMap<>();
+    private final Map<String, SheetChanges> changes = new LinkedHashMap<>();
+    private final ObservableList<String> names = FXCollections.observableArrayList(RUNS, MATERIALS);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final RowSelection selection = new RowSelection(this::selected);
+    private String current = RUNS;
+    private List<String> conditions = List.of();
+    private double[] materialWindowK = {400, 600};
+    private boolean outdated;
+    private boolean following;
+
+    /** The sheets of a workbench's project, whichever is open. */
+    public Sheets(Workbench workbench) {
+        this.workbench = workbench;
+        rebuild();
+        workbench.runs().addListener((ListChangeListener<RunItem>) c -> outdate());
+        workbench.selection().addListener((ListChangeListener<RunItem>) c -> runsSelected());
+        workbench.focusProperty().addListener((o, a, b) -> runsSelected());
+        workbench.projectProperty().addListener((o, a, open) -> reopen(open));
+    }
+
+    // --- what is looked at
+
+    /** Names of the sheets, those that follow the runs first. */
+    public ObservableList<String> names() {
+        return FXCollections.unmodifiableObservableList(names);
+    }
+
+    /** The rows looked at; never null. */
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public Shown shown() {
+        return shown.get();
+    }
+
+    /** The selected rows of the sheet looked at. */
+    public RowSelection selection() {
+        return selection;
+    }
+
+    /** Looks at another sheet; conditions that do not fit it are dropped. */
+    public void show(String name) {
+        current = names.contains(name) ? name : RUNS;
+        workbench.putSetting(SHOWN, current);
+        rebuild();
+        follow();
+    }
+
+    /**
+     * Looks only at rows that fulfil all of these conditions, see {@link RowFilter}.
+     *
+     * @throws RowFilter.BadFilter when one cannot be read or does not fit the table; nothing has changed then
+     */
+    public void setConditions(List<String> now) {
+        Table table = shown.get().sheet().table();
+        now.forEach(c -> RowFilter.parse(c).on(table));
+        conditions = List.copyOf(now);
+        workbench.putSetting(CONDITIONS, String.join("\n", conditions));
+        rebuild();
+    }
+
+    /** Adds a condition to those set; the same one is not added twice. */
+    public void addCondition(String condition) {
+        List<String> all = new ArrayList<>(new LinkedHashSet<>(conditions));
+        all.remove(condition);
+        all.add(condition);
+        setConditions(all);
+    }
+
+    /** The temperatures in K of the runs that a material is averaged over, ends included. */
+    public double[] materialWindowK() {
+        return materialWindowK.clone();
+    }
+
+    /** Averages materials over the runs in another window of temperature. */
+    public void setMaterialWindowK(double fromK, double toK) {
+        materialWindowK = new double[] {fromK, toK};
+        workbench.putSetting(WINDOW, fromK + ":" + toK);
+        rebuild();
+    }
+
+    // --- changes
+
+    /** Reads a table into the project and looks at it. */
+    public JobHandle<List<Problem>> importFile(Path file) {
+        return workbench.compute().submit(Job.of("Reading " + file.getFileName(), progress -> {
+            Imported read = Imported.read(file);
+            workbench.window().execute(() -> add(read));
+            return read.problems();
+        }));
+    }
+
+    private void add(Imported read) {
+        String name = read.name();
+        for (int i = 2; names.contains(name); i++) {
+            name = read.name() + " " + i;
+        }
+        Imported named = read.named(name);
+        perform("Import " + name, () -> put(named), () -> take(named.name()));
+        show(named.name());
+    }
+
+    private void put(Imported sheet) {
+        imported.put(sheet.name(), sheet);
+        names.add(sheet.name());
+        write(store -> store.putDocument(KIND_SHEET, sheet.name(), sheet.json()));
+        rebuild();
+    }
+
+    private void take(String name) {
+        imported.remove(name);
+        names.remove(name);
+        write(store -> store.removeDocument(KIND_SHEET, name));
+        if (current.equals(name)) {
+            show(RUNS);
+        }
+    }
+
+    /** Takes an imported sheet out of the project. */
+    public void remove(String name) {
+        Optional.ofNullable(imported.get(name))
+                .ifPresent(sheet -> perform("Remove table " + name, () -> take(name), () -> put(sheet)));
+    }
+
+    /**
+     * Types texts into cells of the sheet looked at.
+     *
+     * @param texts by row key, then column; an empty text clears a cell
+     * @throws IllegalArgumentException with a sentence, when a column of numbers is given something else
+     */
+    public void type(Map<String, Map<String, String>> texts) {
+        Table table = shown.get().sheet().table();
+        texts.values().forEach(columns -> columns.forEach((key, text) -> table.column(key)
+                .filter(c -> c.asNumbers().isPresent() && !CellText.isNumber(text))
+                .ifPresent(c -> {
+                    throw new IllegalArgumentException(
+                            "“" + text + "” is no number; column " + key + " takes a number such as 1.5e-6, or nothing");
+                })));
+        int cells = texts.values().stream().mapToInt(Map::size).sum();
+        change(cells == 1 ? "Edit cell" : "Edit " + cells + " cells", c -> c.typing(texts));
+    }
+
+    /** Gives back what was computed or read in the place of a typed value. */
+    public void restore(String row, String column) {
+        change("Restore cell", c -> c.restoring(row, column));
+    }
+
+    /**
+     * Adds a column computed from others.
+     *
+     * @throws Expression.BadExpression when the expression cannot be read
+     * @throws IllegalArgumentException when the column exists already and is no derived one
+     */
+    public void derive(String key, String unit, String expression) {
+        Sheet sheet = shown.get().sheet();
+        boolean known = sheet.changes().derived().stream().anyMatch(d -> d.key().equals(key));
+        if (!known && sheet.table().column(key).isPresent()) {
+            throw new IllegalArgumentException("there is a column called " + key + " already; choose another name");
+        }
+        Expression.column(key, unit, expression, sheet.table());
+        change("Column " + key, c -> c.deriving(new SheetChanges.Derived(key, unit, expression)));
+    }
+
+    /** Takes a derived column away. */
+    public void removeDerived(String key) {
+        change("Remove column " + key, c -> c.withoutDerived(key));
+    }
+
+    /** Keeps the selection under a name. */
+    public void nameSelection(String name) {
+        change("Keep selection " + name, c -> c.naming(name, selection.keys()));
+    }
+
+    /** Forgets a named selection. */
+    public void forgetSelection(String name) {
+        change("Forget selection " + name, c -> c.naming(name, List.of()));
+    }
+
+    /** Takes rows of the sheet looked at out of statistics, or back in; runs among them with the rows. */
+    public void include(Collection<String> keys, Sheet.Inclusion inclusion) {
+        Sheet sheet = shown.get().sheet();
+        Set<String> asked = new LinkedHashSet<>(keys);
+        boolean out = inclusion == Sheet.Inclusion.EXCLUDED;
+        if (sheet.kind() == Sheet.Kind.RUNS) {
+            List<RunItem> runs = sheet.rows().stream()
+                    .filter(r -> asked.contains(r.key()))
+                    .flatMap(r -> r.runs().stream())
+                    .toList();
+            workbench.edits().exclude(runs, out ? RunStore.Inclusion.EXCLUDED : RunStore.Inclusion.INCLUDED);
+            return;
+        }
+        Set<String> now = new LinkedHashSet<>(sheet.changes().excluded());
+        if (out) {
+            now.addAll(asked);
+        } else {
+            now.removeAll(asked);
+        }
+        change(out ? "Exclude from statistics" : "Include in statistics", c -> c.excluding(now));
+    }
+
+    private void change(String label, UnaryOperator<SheetChanges> how) {
+        String name = current;
+        SheetChanges before = changesOf(name);
+        SheetChanges after = how.apply(before);
+        if (!after.equals(before)) {
+            perform(label, () -> set(name, after), () -> set(name, before));
+        }
+    }
+
+    private void set(String name, SheetChanges now) {
+        changes.put(name, now);
+        write(store -> store.putDocument(KIND_CHANGES, name, now.json()));
+        rebuild();
+    }
+
+    private SheetChanges changesOf(String name) {
+        return changes.getOrDefault(name, SheetChanges.NONE);
+    }
+
+    private void perform(String label, Runnable apply, Runnable revert) {
+        workbench.undo().perform(new UndoStack.Change(label, apply, revert));
+    }
+
+    private void write(java.util.function.Consumer<RunStore> change) {
+        workbench.saving().write(change);
+    }
+
+    // --- following project and runs
+
+    private void reopen(Optional<RunStore> open) {
+        imported.clear();
+        changes.clear();
+        names.setAll(RUNS, MATERIALS);
+        conditions = List.of();
+        current = RUNS;
+        selection.follow(List.of());
+        rebuild();
+        open.ifPresent(store -> workbench.compute().submit(Job.of("Reading tables", progress -> {
+            List<Imported> sheets = store.documents(KIND_SHEET).entrySet().stream()
+                    .flatMap(e -> Imported.ofJson(e.getKey(), e.getValue()).stream())
+                    .toList();
+            Map<String, SheetChanges> kept = new LinkedHashMap<>();
+            store.documents(KIND_CHANGES).forEach((name, json) -> kept.put(name, SheetChanges.ofJson(json)));
+            workbench.window().execute(() -> {
+                if (workbench.projectProperty().get().filter(store::equals).isPresent()) {
+                    reopened(sheets, kept);
+                }
+            });
+            return sheets.size();
+        })));
+    }
+
+    private void reopened(List<Imported> sheets, Map<String, SheetChanges> kept) {
+        sheets.forEach(s -> {
+            imported.put(s.name(), s);
+            names.add(s.name());
+        });
+        changes.putAll(kept);
+        materialWindowK = workbench.setting(WINDOW).flatMap(Sheets::window).orElse(new double[] {400, 600});
+        current = workbench.setting(SHOWN).filter(names::contains).orElse(RUNS);
+        conditions = workbench
+                .setting(CONDITIONS)
+                .filter(t -> !t.isEmpty())
+                .map(t -> List.of(t.split("\n", -1)))
+                .orElse(List.of());
+        rebuild();
+        follow();
+    }
+
+    private static Optional<double[]> window(String text) {
+        String[] ends = text.split(":", -1);
+        try {
+            return Optional.of(new double[] {Double.parseDouble(ends[0]), Double.parseDouble(ends[1])});
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            return Optional.empty(); // written by something else
+        }
+    }
+
+    /** Makes the sheet again once the window has done what it is about, however many runs changed. */
+    private void outdate() {
+        if (!outdated) {
+            outdated = true;
+            workbench.window().execute(() -> {
+                if (outdated) {
+                    rebuild();
+                    follow();
+                }
+            });
+        }
+    }
+
+    private void rebuild() {
+        outdated = false;
+        Sheet sheet = build();
+        List<String> fitting = conditions.stream().filter(c -> fits(c, sheet.table())).toList();
+        int[] rows = IntStream.range(0, sheet.table().rowCount()).toArray();
+        for (String condition : fitting) {
+            rows = IntStream.of(rows)
+                    .filter(RowFilter.parse(condition).on(sheet.table()))
+                    .toArray();
+        }
+        shown.set(new Shown(sheet, rows, fitting));
+    }
+
+    private static boolean fits(String condition, Table table) {
+        try {
+            RowFilter.parse(condition).on(table);
+            return true;
+        } catch (RowFilter.BadFilter | org.ionscape.table.Catalogue.AmbiguousName e) {
+            return false;
+        }
+    }
+
+    private Sheet build() {
+        return switch (current) {
+            case RUNS -> builder.ofRuns(RUNS, List.copyOf(workbench.runs()), changesOf(RUNS));
+            case MATERIALS ->
+                builder.ofMaterials(
+                        MATERIALS,
+                        List.copyOf(workbench.runs()),
+                        materialWindowK[0],
+                        materialWindowK[1],
+                        changesOf(MATERIALS));
+            default -> builder.ofImported(imported.get(current), List.copyOf(workbench.runs()), changesOf(current));
+        };
+    }
+
+    /** Rows were selected: so are their runs. */
+    private void selected(Set<String> keys) {
+        List<RunItem> runs = shown.get().sheet().rows().stream()
+                .filter(r -> keys.contains(r.key()))
+                .flatMap(r -> r.runs().stream())
+                .distinct()
+                .toList();
+        following = true;
+        workbench.select(runs);
+        following = false;
+    }
+
+    /** Runs were selected elsewhere, or none: so are their rows. */
+    private void runsSelected() {
+        if (!following) {
+            selection.follow(shown.get().sheet().keysOf(selectedRuns()));
+        }
+    }
+
+    /** Finds the rows of the selected runs in another sheet; rows without runs stay selected. */
+    private void follow() {
+        Set<RunItem> runs = selectedRuns();
+        if (!runs.isEmpty()) {
+            selection.follow(shown.get().sheet().keysOf(runs));
+        }
+    }
+
+    private Set<RunItem> selectedRuns() {
+        return new LinkedHashSet<>(
+                workbench.focusProperty().get() instanceof Focus.Compound compound
+                        ? compound.runs()
+                        : workbench.selection());
+    }
+}
