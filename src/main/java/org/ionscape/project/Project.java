@@ -55,6 +55,7 @@ public final class Project implements AutoCloseable {
               name TEXT NOT NULL,
               text TEXT NOT NULL,
               PRIMARY KEY (kind, name))""";
+
     private static final String RUN = "SELECT id, info, settings, counts FROM run ";
 
     /** Whether what is changed is kept. */

@@ -23,7 +23,10 @@ final class CellText {
         String t = text.strip().replace('−', '-').replace("\u202f", "").replace("\u00a0", "");
         try {
             double value = Double.parseDouble(t);
-            return Double.isFinite(value) && !t.toLowerCase(java.util.Locale.ROOT).contains("x") ? value : Double.NaN;
+            return Double.isFinite(value)
+                            && !t.toLowerCase(java.util.Locale.ROOT).contains("x")
+                    ? value
+                    : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

@@ -99,7 +99,9 @@ public record Sheet(String name, Kind kind, Table table, List<Row> rows, SheetCh
     public Optional<DescriptorValue> origin(int row, String column) {
         return typed(row, column)
                 ? Optional.empty()
-                : rows.get(row).origin().flatMap(o -> Optional.ofNullable(o.descriptors().get(column)));
+                : rows.get(row)
+                        .origin()
+                        .flatMap(o -> Optional.ofNullable(o.descriptors().get(column)));
     }
 
     /** The standard error of a cell, where there is one and the value was not typed. */

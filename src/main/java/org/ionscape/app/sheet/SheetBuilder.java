@@ -52,7 +52,9 @@ final class SheetBuilder {
                             .named(name))
                     .orElseGet(() -> DescriptorRow.notAnalysed(name, run.info(), run.temperatureK(), run.mobile())));
         }
-        made.keySet().removeIf(r -> runs.stream().noneMatch(i -> i.result().filter(x -> x == r).isPresent()));
+        made.keySet()
+                .removeIf(r -> runs.stream()
+                        .noneMatch(i -> i.result().filter(x -> x == r).isPresent()));
         return rows;
     }
 
@@ -79,11 +81,11 @@ final class SheetBuilder {
     /** A row per material: its analysed runs in a window of temperature, those that count. */
     Sheet ofMaterials(String name, List<RunItem> runs, double fromK, double toK, SheetChanges changes) {
         Map<String, RunItem> byPath = new LinkedHashMap<>();
-        List<RunItem> used =
-                runs.stream().filter(r -> !r.excluded() && r.result().isPresent()).toList();
+        List<RunItem> used = runs.stream()
+                .filter(r -> !r.excluded() && r.result().isPresent())
+                .toList();
         used.forEach(r -> byPath.put(r.result().orElseThrow().run().path(), r));
-        List<DescriptorRow> materials =
-                DescriptorTable.materials(DescriptorTable.within(rowsOf(used), fromK, toK));
+        List<DescriptorRow> materials = DescriptorTable.materials(DescriptorTable.within(rowsOf(used), fromK, toK));
         List<Row> rows = materials.stream()
                 .map(m -> new Row(
                         "material:" + m.name(),
@@ -145,7 +147,11 @@ final class SheetBuilder {
             typed = typed.with(
                     column.isPresent()
                             ? typed(column.get(), rows, changes)
-                            : typed(new TextColumn(key, rows.stream().map(r -> "").toList()), rows, changes));
+                            : typed(
+                                    new TextColumn(
+                                            key, rows.stream().map(r -> "").toList()),
+                                    rows,
+                                    changes));
         }
         return typed;
     }
@@ -157,7 +163,9 @@ final class SheetBuilder {
             case NumberColumn numbers -> {
                 double[] values = numbers.values().clone();
                 for (int i = 0; i < values.length; i++) {
-                    values[i] = texts.get(i).isPresent() ? CellText.number(texts.get(i).get()) : values[i];
+                    values[i] = texts.get(i).isPresent()
+                            ? CellText.number(texts.get(i).get())
+                            : values[i];
                 }
                 yield new NumberColumn(numbers.key(), numbers.unit(), values);
             }

@@ -180,12 +180,13 @@ public final class Sheets {
      */
     public void type(Map<String, Map<String, String>> texts) {
         Table table = shown.get().sheet().table();
-        texts.values().forEach(columns -> columns.forEach((key, text) -> table.column(key)
-                .filter(c -> c.asNumbers().isPresent() && !CellText.isNumber(text))
-                .ifPresent(c -> {
-                    throw new IllegalArgumentException(
-                            "“" + text + "” is no number; column " + key + " takes a number such as 1.5e-6, or nothing");
-                })));
+        texts.values()
+                .forEach(columns -> columns.forEach((key, text) -> table.column(key)
+                        .filter(c -> c.asNumbers().isPresent() && !CellText.isNumber(text))
+                        .ifPresent(c -> {
+                            throw new IllegalArgumentException("“" + text + "” is no number; column " + key
+                                    + " takes a number such as 1.5e-6, or nothing");
+                        })));
         int cells = texts.values().stream().mapToInt(Map::size).sum();
         change(cells == 1 ? "Edit cell" : "Edit " + cells + " cells", c -> c.typing(texts));
     }
@@ -342,7 +343,8 @@ public final class Sheets {
     private void rebuild() {
         outdated = false;
         Sheet sheet = build();
-        List<String> fitting = conditions.stream().filter(c -> fits(c, sheet.table())).toList();
+        List<String> fitting =
+                conditions.stream().filter(c -> fits(c, sheet.table())).toList();
         int[] rows = IntStream.range(0, sheet.table().rowCount()).toArray();
         for (String condition : fitting) {
             rows = IntStream.of(rows)

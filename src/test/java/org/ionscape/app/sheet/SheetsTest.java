@@ -43,8 +43,8 @@ class SheetsTest {
     @BeforeEach
     void open() throws IOException, InterruptedException {
         for (int kelvin : TEMPERATURES) {
-            Path run = Layouts.run(
-                    folder.resolve("runs/Li-based/Li2PS3/AIMD/stoichiometric/" + kelvin + "K"), 1, kelvin);
+            Path run =
+                    Layouts.run(folder.resolve("runs/Li-based/Li2PS3/AIMD/stoichiometric/" + kelvin + "K"), 1, kelvin);
             Layouts.write(run.resolve("XDATCAR"), Layouts.xdatcar(Layouts.walk(kelvin, 200), 10));
         }
         reopen();
@@ -66,7 +66,9 @@ class SheetsTest {
     private void until(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
             Runnable work = window.poll(30, TimeUnit.SECONDS);
-            assertThat(work).as("the window waits for something that does not come").isNotNull();
+            assertThat(work)
+                    .as("the window waits for something that does not come")
+                    .isNotNull();
             work.run();
         }
     }
@@ -74,7 +76,12 @@ class SheetsTest {
     private void analyse() throws InterruptedException {
         workbench.analyse(workbench.runs());
         until(() -> workbench.runs().stream().allMatch(r -> r.status() == RunStatus.DONE));
-        until(() -> sheets.shown().table().column("diffusion_coefficient").orElseThrow().present() == 3);
+        until(() -> sheets.shown()
+                        .table()
+                        .column("diffusion_coefficient")
+                        .orElseThrow()
+                        .present()
+                == 3);
     }
 
     private RunItem run(int kelvin) {
@@ -91,12 +98,21 @@ class SheetsTest {
     @Test
     void aRunHasARowBeforeItIsAnalysedAndItsNumbersAfter() throws InterruptedException {
         assertThat(shownTable(sheets).column("T").orElseThrow().number(0)).isEqualTo(400);
-        assertThat(shownTable(sheets).column("diffusion_coefficient").orElseThrow().present()).isZero();
+        assertThat(shownTable(sheets)
+                        .column("diffusion_coefficient")
+                        .orElseThrow()
+                        .present())
+                .isZero();
         analyse();
         double d = run(500).result().orElseThrow().diffusion().get("Li").dCm2PerS();
-        assertThat(shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(1)).isEqualTo(d);
+        assertThat(shownTable(sheets)
+                        .column("diffusion_coefficient")
+                        .orElseThrow()
+                        .number(1))
+                .isEqualTo(d);
         Sheet sheet = sheets.shown().sheet();
-        assertThat(sheet.origin(1, "diffusion_coefficient").orElseThrow().source()).contains("MSD of Li");
+        assertThat(sheet.origin(1, "diffusion_coefficient").orElseThrow().source())
+                .contains("MSD of Li");
         assertThat(sheet.stderr(1, "diffusion_coefficient")).isPresent();
     }
 
@@ -112,11 +128,17 @@ class SheetsTest {
     @Test
     void aTypedValueStandsOverTheComputedOneIsKeptAndCanBeUndone() throws InterruptedException {
         analyse();
-        double computed = shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0);
+        double computed =
+                shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0);
         String key = sheets.shown().key(0);
         sheets.type(Map.of(key, Map.of("diffusion_coefficient", "2.5e-6", "band_gap", "3.1")));
-        assertThat(shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0)).isEqualTo(2.5e-6);
-        assertThat(shownTable(sheets).column("band_gap").orElseThrow().number(0)).isEqualTo(3.1);
+        assertThat(shownTable(sheets)
+                        .column("diffusion_coefficient")
+                        .orElseThrow()
+                        .number(0))
+                .isEqualTo(2.5e-6);
+        assertThat(shownTable(sheets).column("band_gap").orElseThrow().number(0))
+                .isEqualTo(3.1);
         assertThat(sheets.shown().sheet().typed(0, "band_gap")).isTrue();
         assertThat(sheets.shown().sheet().stderr(0, "diffusion_coefficient"))
                 .as("the error of the computed value is not that of the typed one")
@@ -127,9 +149,14 @@ class SheetsTest {
         until(() -> sheets.shown().sheet().rows().size() == 3
                 && shownTable(sheets).column("band_gap").orElseThrow().present() == 1);
         sheets.restore(key, "diffusion_coefficient");
-        until(() -> shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0) == computed);
+        until(() ->
+                shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0) == computed);
         workbench.undo().undo();
-        assertThat(shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0)).isEqualTo(2.5e-6);
+        assertThat(shownTable(sheets)
+                        .column("diffusion_coefficient")
+                        .orElseThrow()
+                        .number(0))
+                .isEqualTo(2.5e-6);
     }
 
     @Test
@@ -137,7 +164,8 @@ class SheetsTest {
         String key = sheets.shown().key(0);
         assertThatThrownBy(() -> sheets.type(Map.of(key, Map.of("band_gap", "three"))))
                 .hasMessageContaining("“three” is no number");
-        assertThat(shownTable(sheets).column("band_gap").orElseThrow().present()).isZero();
+        assertThat(shownTable(sheets).column("band_gap").orElseThrow().present())
+                .isZero();
     }
 
     @Test
