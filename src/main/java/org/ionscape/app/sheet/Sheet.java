@@ -41,7 +41,7 @@ public record Sheet(String name, Kind kind, Table table, List<Row> rows, SheetCh
      * @param key names the row for good, whatever it is called on screen
      * @param runs of the project that it was computed from, or belongs to
      * @param origin of its numbers, where they were computed
-     * @param excluded whether statistics leave it out
+     * @param inclusion whether statistics use it
      */
     public record Row(String key, List<RunItem> runs, Optional<DescriptorRow> origin, Inclusion inclusion) {
         public Row {
