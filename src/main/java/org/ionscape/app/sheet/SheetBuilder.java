@@ -24,7 +24,7 @@ import org.ionscape.table.Table;
 /** Makes sheets of runs, of materials and of what was read, each with the changes of a person. */
 final class SheetBuilder {
     /** A row for a result, kept so that one new result does not make all rows anew. */
-    private final Map<RunResult, DescriptorRow> made = new IdentityHashMap<>();
+    private IdentityHashMap<RunResult, DescriptorRow> made = new IdentityHashMap<>();
 
     /** A row per run, analysed or not. */
     Sheet ofRuns(String name, List<RunItem> runs, SheetChanges changes) {
