@@ -44,17 +44,21 @@ final class SheetBuilder {
     private List<DescriptorRow> rowsOf(List<RunItem> runs) {
         List<String> names = names(runs);
         List<DescriptorRow> rows = new ArrayList<>();
+        IdentityHashMap<RunResult, DescriptorRow> used = new IdentityHashMap<>();
         for (int i = 0; i < runs.size(); i++) {
             RunItem run = runs.get(i);
             String name = names.get(i);
-            rows.add(run.result()
-                    .map(r -> made.computeIfAbsent(r, x -> DescriptorRow.of(name, x, Version.CURRENT))
-                            .named(name))
-                    .orElseGet(() -> DescriptorRow.notAnalysed(name, run.info(), run.temperatureK(), run.mobile())));
+            if (run.result().isPresent()) {
+                RunResult result = run.result().get();
+                DescriptorRow known = made.get(result);
+                DescriptorRow row = known == null ? DescriptorRow.of(name, result, Version.CURRENT) : known.named(name);
+                used.put(result, row);
+                rows.add(row);
+            } else {
+                rows.add(DescriptorRow.notAnalysed(name, run.info(), run.temperatureK(), run.mobile()));
+            }
         }
-        made.keySet()
-                .removeIf(r -> runs.stream()
-                        .noneMatch(i -> i.result().filter(x -> x == r).isPresent()));
+        made = used;
         return rows;
     }
 
