@@ -45,8 +45,8 @@ public final class Eigenval {
         }
         double[] sizes = new double[3];
         if (!lines.nextNumbers(sizes, 0, 3) || !(sizes[2] >= 1 && sizes[2] <= MOST_BANDS)) {
-            throw lines.error("the numbers of electrons, k-points and bands were expected, found “" + lines.excerpt()
-                    + "”");
+            throw lines.error(
+                    "the numbers of electrons, k-points and bands were expected, found “" + lines.excerpt() + "”");
         }
         electrons = (int) sizes[0];
         bands = (int) sizes[2];
@@ -86,8 +86,9 @@ public final class Eigenval {
     /** VASP 4 wrote no occupations: without spin the lowest bands hold two electrons each. */
     private double occupation(int band) {
         if (spins == 2 || electrons % 2 != 0) {
-            throw lines.error("the occupations of the bands are missing, and the number of electrons does not tell them;"
-                    + " use the OUTCAR or vasprun.xml instead");
+            throw lines.error(
+                    "the occupations of the bands are missing, and the number of electrons does not tell them;"
+                            + " use the OUTCAR or vasprun.xml instead");
         }
         return band < electrons / 2 ? 1 : 0;
     }

@@ -87,8 +87,9 @@ class CrystalResponseTest {
         CrystalResponse got = vasprun(VASPRUN.substring(0, VASPRUN.indexOf("<eigenvalues>") + 40));
         assertThat(got.electronicDielectricConstant()).isPresent();
         assertThat(got.bandGap()).isEmpty();
-        assertThat(got.warnings()).singleElement().satisfies(w -> assertThat(w.message())
-                .contains("breaks off"));
+        assertThat(got.warnings())
+                .singleElement()
+                .satisfies(w -> assertThat(w.message()).contains("breaks off"));
     }
 
     @Test
