@@ -13,11 +13,24 @@ import java.util.Optional;
  * @param series what is drawn, in order
  * @param notes lines of text inside the panel, lower left
  * @param empty what to say in place of the data when there is none
+ * @param naming where the names of the series stand
  */
-public record Figure(Axis x, Axis y, List<Series> series, List<String> notes, String empty) implements Drawing {
+public record Figure(Axis x, Axis y, List<Series> series, List<String> notes, String empty, Naming naming)
+        implements Drawing {
     public Figure {
         series = List.copyOf(series);
         notes = List.copyOf(notes);
+    }
+
+    /** With the names at the ends of the lines. */
+    public Figure(Axis x, Axis y, List<Series> series, List<String> notes, String empty) {
+        this(x, y, series, notes, empty, Naming.AT_ENDS);
+    }
+
+    /** Where the names of the series stand; a legend is for lines whose ends lie together. */
+    public enum Naming {
+        AT_ENDS,
+        LEGEND
     }
 
     /** How an axis runs. */
@@ -81,7 +94,7 @@ public record Figure(Axis x, Axis y, List<Series> series, List<String> notes, St
         DASHED
     }
 
-    /** An area between two curves, such as an interval. */
+    /** An area between two curves, such as an interval; without a name it only shades what another series says. */
     public record Band(String name, Ink ink, double[] x, double[] low, double[] high) implements Series {}
 
     /** Points with error bars; an error that is not finite has no bar. */
@@ -97,9 +110,12 @@ public record Figure(Axis x, Axis y, List<Series> series, List<String> notes, St
     /** A span of the horizontal axis, such as a fit window. */
     public record Span(String name, Ink ink, double from, double to) implements Series {}
 
+    /** A value on the horizontal axis: a line from bottom to top, its name above. */
+    public record Marker(String name, Ink ink, double at, Stroke stroke) implements Series {}
+
     /** The same figure with other ranges shown. */
     public Figure withRanges(Range horizontal, Range vertical) {
-        return new Figure(x.withRange(horizontal), y.withRange(vertical), series, notes, empty);
+        return new Figure(x.withRange(horizontal), y.withRange(vertical), series, notes, empty, naming);
     }
 
     @Override

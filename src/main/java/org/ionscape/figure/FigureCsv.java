@@ -17,9 +17,21 @@ final class FigureCsv {
                 case Figure.Line s ->
                     rows(text, name.isEmpty() ? "line" : name, s.x(), s.y(), new double[0], new double[0]);
                 case Figure.Points s -> rows(text, name.isEmpty() ? "points" : name, s.x(), s.y(), s.low(), s.high());
-                case Figure.Band s -> rows(text, name, s.x(), new double[0], s.low(), s.high());
+                case Figure.Band s -> {
+                    if (!name.isEmpty()) {
+                        rows(text, name, s.x(), new double[0], s.low(), s.high());
+                    }
+                }
                 case Figure.Span s ->
                     rows(text, name, new double[] {s.from(), s.to()}, new double[0], new double[0], new double[0]);
+                case Figure.Marker s ->
+                    rows(
+                            text,
+                            name.isEmpty() ? "marker" : name,
+                            new double[] {s.at()},
+                            new double[0],
+                            new double[0],
+                            new double[0]);
             }
         }
         return text.toString();

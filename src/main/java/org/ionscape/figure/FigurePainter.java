@@ -9,9 +9,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Draws a figure: the only drawing there is, on the screen and in every file. */
@@ -64,16 +61,9 @@ public final class FigurePainter {
                         t -> Markup.parse(yTicks.label(t, figure.y().scale())).width(0.92 * em))
                 .max()
                 .orElse(0);
-        double labelWidth = figure.series().stream()
-                .filter(s -> !(s instanceof Figure.Span)
-                        && !(s instanceof Figure.Band)
-                        && !s.name().isEmpty())
-                .mapToDouble(s -> Markup.parse(s.name()).width(0.92 * em))
-                .max()
-                .orElse(-0.6 * em);
         double left = bounds.getX() + tickWidth + 2.4 * em;
-        double right = bounds.getMaxX() - Math.min(labelWidth, bounds.getWidth() / 4) - 1.1 * em;
-        double top = bounds.getY() + 0.8 * em;
+        double right = bounds.getMaxX() - FigureLabels.right(figure, em, bounds.getWidth());
+        double top = bounds.getY() + FigureLabels.top(figure, em);
         double bottom = bounds.getMaxY() - 3.2 * em;
         if (right - left < 3 * em || bottom - top < 2 * em) {
             return Optional.empty();
@@ -87,8 +77,7 @@ public final class FigurePainter {
         FigurePainter painter = new FigurePainter(g, figure, theme, style, area);
         painter.drawData();
         painter.drawAxes(yTicks, tickWidth);
-        painter.drawEndLabels();
-        painter.drawNotes();
+        new FigureLabels(g, figure, theme, style, area).draw();
         return Optional.of(area);
     }
 
@@ -101,6 +90,7 @@ public final class FigurePainter {
                 case Figure.Band band -> drawBand(band);
                 case Figure.Line line -> drawLine(line);
                 case Figure.Points points -> drawPoints(points);
+                case Figure.Marker marker -> drawMarker(marker);
             }
         }
         g.setClip(clip);
@@ -144,13 +134,23 @@ public final class FigurePainter {
             add(path, line.x()[n - 1], line.y()[n - 1], begun);
         }
         g.setColor(theme.of(line.ink()));
-        float width = (float) (line.stroke() == Figure.Stroke.STRONG ? 1.4 * style.line : style.line);
-        float[] dash = {(float) (2.7 * style.line), (float) (2 * style.line)};
-        g.setStroke(
-                line.stroke() == Figure.Stroke.DASHED
-                        ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0)
-                        : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(stroke(line.stroke(), style));
         g.draw(path);
+    }
+
+    private void drawMarker(Figure.Marker marker) {
+        double x = area.toX(marker.at());
+        g.setColor(theme.of(marker.ink()));
+        g.setStroke(stroke(marker.stroke(), style));
+        g.draw(new Line2D.Double(x, area.pixels().getMaxY(), x, area.pixels().getY()));
+    }
+
+    static BasicStroke stroke(Figure.Stroke stroke, Style style) {
+        float width = (float) (stroke == Figure.Stroke.STRONG ? 1.4 * style.line : style.line);
+        float[] dash = {(float) (2.7 * style.line), (float) (2 * style.line)};
+        return stroke == Figure.Stroke.DASHED
+                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0)
+                : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     private boolean add(Path2D path, double x, double y, boolean begun) {
@@ -236,51 +236,5 @@ public final class FigurePainter {
         g.rotate(-Math.PI / 2);
         text.draw(g, 0, 0, size);
         g.setTransform(before);
-    }
-
-    private record EndLabel(Figure.Series series, double y) {}
-
-    /** Names at the ends of their lines, moved apart where they would overlap. */
-    private void drawEndLabels() {
-        double size = 0.92 * style.font;
-        List<EndLabel> labels = new ArrayList<>();
-        for (Figure.Series series : figure.series()) {
-            if (series instanceof Figure.Line line && !series.name().isEmpty() && line.x().length > 0) {
-                double y = area.toY(line.y()[line.y().length - 1]);
-                if (Double.isFinite(y)) {
-                    labels.add(new EndLabel(
-                            series,
-                            Math.clamp(y, area.pixels().getY(), area.pixels().getMaxY())));
-                }
-            }
-        }
-        labels.sort(Comparator.comparingDouble(EndLabel::y));
-        double step = 1.15 * size;
-        double[] at = new double[labels.size()];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = i == 0 ? labels.get(i).y() : Math.max(labels.get(i).y(), at[i - 1] + step);
-        }
-        double limit = area.pixels().getMaxY();
-        for (int i = at.length - 1; i >= 0; i--) {
-            at[i] = Math.min(at[i], limit);
-            limit = at[i] - step;
-        }
-        for (int i = 0; i < at.length; i++) {
-            g.setColor(theme.of(labels.get(i).series().ink()));
-            Markup.parse(labels.get(i).series().name())
-                    .draw(g, area.pixels().getMaxX() + 0.5 * style.font, at[i] + 0.33 * size, size);
-        }
-    }
-
-    private void drawNotes() {
-        double size = 0.92 * style.font;
-        g.setColor(theme.of(Figure.Ink.TEXT));
-        double y = area.pixels().getMaxY()
-                - 0.8 * size
-                - 1.4 * size * (figure.notes().size() - 1);
-        for (String note : figure.notes()) {
-            Markup.parse(note).draw(g, area.pixels().getX() + 0.9 * size, y, size);
-            y += 1.4 * size;
-        }
     }
 }

@@ -40,6 +40,11 @@ public final class Numbers {
                 + String.format(Locale.ROOT, format, e) + ") × 10^{" + minus(Integer.toString(exponent)) + "}";
     }
 
+    /** So many decimals, with a true minus; a dash for what is not finite. */
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value) ? minus(String.format(Locale.ROOT, "%." + decimals + "f", value)) : "–";
+    }
+
     private static String minus(String number) {
         return number.replace('-', '−');
     }

@@ -47,6 +47,7 @@ final class Ranges {
             case Figure.Band band -> horizontal ? new double[][] {band.x()} : new double[][] {band.high()};
             case Figure.Points p -> horizontal ? new double[][] {p.x()} : new double[][] {p.y(), p.low(), p.high()};
             case Figure.Span span -> new double[0][];
+            case Figure.Marker marker -> new double[0][];
         };
     }
 

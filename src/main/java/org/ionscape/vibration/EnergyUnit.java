@@ -2,20 +2,22 @@ package org.ionscape.vibration;
 
 /** What people read a vibrational spectrum in. */
 public enum EnergyUnit {
-    MEV("Energy", "meV", "energy [meV]", 1),
-    THZ("Frequency", "THz", "frequency [THz]", 1 / 4.135667696),
-    PER_CM("Wavenumber", "cm^{−1}", "wavenumber [1/cm]", 8.065543937);
+    MEV("Energy", "meV", "energy [meV]", 1, 1),
+    THZ("Frequency", "THz", "frequency [THz]", 1 / 4.135667696, 2),
+    PER_CM("Wavenumber", "cm^{−1}", "wavenumber [1/cm]", 8.065543937, 0);
 
     private final String quantity;
     private final String label;
     private final String column;
     private final double perMeV;
+    private final int decimals;
 
-    EnergyUnit(String quantity, String label, String column, double perMeV) {
+    EnergyUnit(String quantity, String label, String column, double perMeV, int decimals) {
         this.quantity = quantity;
         this.label = label;
         this.column = column;
         this.perMeV = perMeV;
+        this.decimals = decimals;
     }
 
     /** What is measured in it: energy, frequency or wavenumber. */
@@ -36,5 +38,10 @@ public enum EnergyUnit {
     /** How many of this unit make one meV, by CODATA 2018. */
     public double perMeV() {
         return perMeV;
+    }
+
+    /** Decimals that a mean is worth writing with. */
+    public int decimals() {
+        return decimals;
     }
 }
