@@ -49,6 +49,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class AnalyseCommand implements Callable<Integer> {
+    /** What every analysis holds, and may be asked for all the same. */
+    private static final Set<String> ALWAYS = Set.of("vacf", "vdos");
+
     @Parameters(arity = "1..*", paramLabel = "RUN", description = "A run's folder, or any trajectory file.")
     List<Path> runs;
 
@@ -82,8 +85,9 @@ final class AnalyseCommand implements Callable<Integer> {
             names = "--figure-kind",
             paramLabel = "KIND",
             description =
-                    "What the figure shows: linear (default), log-log, per-axis, residence, hops, rdf, coordination,"
-                            + " van-hove-self or van-hove-distinct.")
+                    "What the figure shows: linear (default), log-log, per-axis, vdos, vdos-thz, vdos-cm, vdos-species,"
+                            + " vacf, vacf-species, residence, hops, rdf, coordination, van-hove-self or"
+                            + " van-hove-distinct.")
     String figureKind = RunFigure.LINEAR.label();
 
     @Mixin
@@ -162,6 +166,9 @@ final class AnalyseCommand implements Callable<Integer> {
     private Set<Dynamics.Part> parts() {
         Set<Dynamics.Part> parts = EnumSet.noneOf(Dynamics.Part.class);
         for (String label : include) {
+            if (ALWAYS.contains(label)) {
+                continue;
+            }
             parts.add(Dynamics.Part.ofLabel(label)
                     .orElseThrow(() ->
                             new Cli.WrongCall("--include takes " + Dynamics.Part.labels() + ", not “" + label + "”")));

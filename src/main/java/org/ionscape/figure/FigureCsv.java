@@ -12,16 +12,15 @@ final class FigureCsv {
                 .append(figure.y().column())
                 .append(",low,high\n");
         for (Figure.Series series : figure.series()) {
+            if (series.name().isEmpty() && (series instanceof Figure.Band || series instanceof Figure.Span)) {
+                continue; // a shade behind what another series says
+            }
             String name = Markup.parse(series.name()).plain().replace(",", ";");
             switch (series) {
                 case Figure.Line s ->
                     rows(text, name.isEmpty() ? "line" : name, s.x(), s.y(), new double[0], new double[0]);
                 case Figure.Points s -> rows(text, name.isEmpty() ? "points" : name, s.x(), s.y(), s.low(), s.high());
-                case Figure.Band s -> {
-                    if (!name.isEmpty()) {
-                        rows(text, name, s.x(), new double[0], s.low(), s.high());
-                    }
-                }
+                case Figure.Band s -> rows(text, name, s.x(), new double[0], s.low(), s.high());
                 case Figure.Span s ->
                     rows(text, name, new double[] {s.from(), s.to()}, new double[0], new double[0], new double[0]);
                 case Figure.Marker s ->

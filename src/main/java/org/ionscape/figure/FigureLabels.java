@@ -33,11 +33,11 @@ final class FigureLabels {
     /** Room wanted right of the axes, in a drawing so wide. */
     static double right(Figure figure, double em, double width) {
         double labels = figure.naming() == Figure.Naming.LEGEND
-                ? -0.6 * em
+                ? 0
                 : named(figure).stream()
                         .mapToDouble(s -> Markup.parse(s.name()).width(SMALL * em))
                         .max()
-                        .orElse(-0.6 * em);
+                        .orElse(0);
         return Math.min(labels, width / 4) + 1.1 * em;
     }
 
@@ -140,31 +140,37 @@ final class FigureLabels {
         return start(group, wanted, room, low, high) + length;
     }
 
-    /** Names beside a piece of their line, upper right, on a veil that keeps them legible over the data. */
+    /**
+     * Names beside a piece of their line, upper right, on a veil that keeps them legible over the data: side by side
+     * where they fit into a drawing that is not high, else below one another.
+     */
     private void drawLegend() {
         List<Figure.Series> named = named(figure);
+        double swatch = 2 * size;
+        double gap = 1.2 * size;
+        double[] width = named.stream()
+                .mapToDouble(s -> swatch + Markup.parse(s.name()).width(size))
+                .toArray();
+        double beside = Arrays.stream(width).sum() + gap * Math.max(0, width.length - 1);
+        Rectangle2D box = area.pixels();
+        boolean row = beside < 0.92 * box.getWidth() && box.getHeight() < 18 * size;
+        double across = row ? beside : Arrays.stream(width).max().orElse(0);
         double step = 1.4 * size;
-        double swatch = 1.6 * size;
-        double widest = named.stream()
-                .mapToDouble(s -> Markup.parse(s.name()).width(size))
-                .max()
-                .orElse(0);
-        double left = area.pixels().getMaxX() - widest - 0.6 * size;
-        double y = area.pixels().getY() + 1.1 * size;
+        double x = box.getMaxX() - across;
+        double y = box.getY() + 0.9 * size;
         Color back = theme.background();
         g.setColor(new Color(back.getRed(), back.getGreen(), back.getBlue(), (int) (255 * VEIL)));
         g.fill(new Rectangle2D.Double(
-                left - swatch - 0.9 * size,
-                area.pixels().getY(),
-                widest + swatch + 1.5 * size,
-                named.size() * step + 0.2 * size));
-        for (Figure.Series series : named) {
+                x - 0.5 * size, box.getY(), across + 0.5 * size, (row ? 1 : named.size()) * step));
+        for (int i = 0; i < width.length; i++) {
+            Figure.Series series = named.get(i);
             g.setColor(theme.of(series.ink()));
             g.setStroke(FigurePainter.stroke(
                     series instanceof Figure.Line line ? line.stroke() : Figure.Stroke.NORMAL, style));
-            g.draw(new Line2D.Double(left - swatch - 0.4 * size, y - 0.33 * size, left - 0.4 * size, y - 0.33 * size));
-            Markup.parse(series.name()).draw(g, left, y, size);
-            y += step;
+            g.draw(new Line2D.Double(x, y - 0.33 * size, x + 0.8 * swatch, y - 0.33 * size));
+            Markup.parse(series.name()).draw(g, x + swatch, y, size);
+            x += row ? width[i] + gap : 0;
+            y += row ? 0 : step;
         }
     }
 

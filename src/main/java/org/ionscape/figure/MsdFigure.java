@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ionscape.format.curve.Overlay;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
 
@@ -39,8 +40,14 @@ public final class MsdFigure {
      * @param curves by species; {@code all} is left out
      * @param mobile species drawn strongly, with bands
      * @param fit of the first mobile species; its window is shown as a span
+     * @param overlays curves from elsewhere; not shown per axis
      */
-    public static Figure of(Map<String, MsdCurve> curves, List<String> mobile, Optional<Diffusion> fit, Kind kind) {
+    public static Figure of(
+            Map<String, MsdCurve> curves,
+            List<String> mobile,
+            Optional<Diffusion> fit,
+            Kind kind,
+            List<Overlay> overlays) {
         List<Figure.Series> series = new ArrayList<>();
         fit.ifPresent(d -> series.add(new Figure.Span("fit", Figure.Ink.ACCENT, d.fitFromPs(), d.fitToPs())));
         if (kind == Kind.PER_AXIS) {
@@ -48,6 +55,7 @@ public final class MsdFigure {
         } else {
             addSpecies(series, curves, mobile);
             fit.ifPresent(d -> series.add(fitted(d)));
+            addOverlays(series, overlays, kind);
         }
         Figure.Axis x = kind == Kind.LOG_LOG ? Figure.Axis.log(LAG, "lag [ps]") : Figure.Axis.linear(LAG, "lag [ps]");
         Figure.Axis y = kind == Kind.LOG_LOG ? Figure.Axis.log(MSD, "msd [A2]") : Figure.Axis.linear(MSD, "msd [A2]");
@@ -75,6 +83,18 @@ public final class MsdFigure {
                 series.add(new Figure.Band(entry.getKey() + " 95 %", ink, x, low, high));
             }
             series.add(new Figure.Line(entry.getKey(), ink, x, y, moves ? Figure.Stroke.STRONG : Figure.Stroke.NORMAL));
+        }
+    }
+
+    private static void addOverlays(List<Figure.Series> series, List<Overlay> overlays, Kind kind) {
+        for (Overlay overlay : overlays) {
+            int from = kind == Kind.LOG_LOG && overlay.x()[0] <= 0 ? 1 : 0;
+            series.add(new Figure.Line(
+                    overlay.name(),
+                    Figure.Ink.MUTED,
+                    Arrays.copyOfRange(overlay.x(), from, overlay.x().length),
+                    Arrays.copyOfRange(overlay.y(), from, overlay.y().length),
+                    Figure.Stroke.DASHED));
         }
     }
 

@@ -16,7 +16,10 @@ public final class VdosFigure {
     /** The finest spacing that is drawn, meV. */
     private static final double DRAWN_MEV = 0.25;
     /** How much of each density the axis shows. */
-    private static final double SHOWN = 0.997;
+    private static final double SHOWN = 0.99;
+
+    /** Room for the legend above the highest density. */
+    private static final double HEADROOM = 1.22;
 
     private static final double LEAST_SHOWN_MEV = 36;
 
@@ -53,7 +56,8 @@ public final class VdosFigure {
         return new Figure(
                 Figure.Axis.linear(unit.quantity() + " (" + unit.label() + ")", unit.column())
                         .withRange(new Figure.Range(0, end * unit.perMeV())),
-                Figure.Axis.linear("*g* (" + perUnit + ")", "density of states [" + Markup.parse(perUnit).plain() + "]"),
+                Figure.Axis.linear("*g* (" + perUnit + ")", "density of states [" + Markup.parse(perUnit).plain() + "]")
+                        .withRange(new Figure.Range(0, HEADROOM * factor * highest(curves))),
                 series,
                 List.of(),
                 EMPTY,
@@ -79,19 +83,23 @@ public final class VdosFigure {
             while (k < vdos.g().length - 1 && sum < SHOWN * whole) {
                 sum += vdos.g()[k++];
             }
-            end = Math.max(end, 1.06 * k * vdos.stepMeV());
+            end = Math.max(end, 1.12 * k * vdos.stepMeV());
             top = Math.max(top, (vdos.g().length - 1) * vdos.stepMeV());
         }
         return Math.min(end, Math.max(top, LEAST_SHOWN_MEV));
     }
 
-    private static int exponent(List<Curve> curves, EnergyUnit unit) {
+    private static double highest(List<Curve> curves) {
         double most = curves.stream()
-                        .flatMapToDouble(c -> Arrays.stream(c.g()))
-                        .max()
-                        .orElse(1)
-                / unit.perMeV();
-        return most > 0 && most < 0.5 ? 3 * (int) Math.floor(Math.log10(most) / 3) : 0;
+                .flatMapToDouble(c -> Arrays.stream(c.g()))
+                .max()
+                .orElse(0);
+        return most > 0 ? most : 1;
+    }
+
+    private static int exponent(List<Curve> curves, EnergyUnit unit) {
+        double most = highest(curves) / unit.perMeV();
+        return most < 0.5 ? 3 * (int) Math.floor(Math.log10(most) / 3) : 0;
     }
 
     private static String power(int exponent) {

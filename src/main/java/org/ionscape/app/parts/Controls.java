@@ -54,6 +54,11 @@ public final class Controls {
 
     /** Values of which one is chosen, the first to begin with. */
     public static <T> HBox choice(List<T> values, Function<T, String> label, Consumer<T> chosen) {
+        return choice(values, label, values.getFirst(), chosen);
+    }
+
+    /** Values of which one is chosen, a certain one to begin with. */
+    public static <T> HBox choice(List<T> values, Function<T, String> label, T first, Consumer<T> chosen) {
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = new ArrayList<>();
         for (T value : values) {
@@ -62,7 +67,7 @@ public final class Controls {
             buttons.add(button);
         }
         HBox box = segments(group, buttons.toArray(ToggleButton[]::new));
-        group.selectToggle(buttons.getFirst());
+        group.selectToggle(buttons.get(values.indexOf(first)));
         return box;
     }
 

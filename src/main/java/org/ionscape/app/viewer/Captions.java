@@ -9,6 +9,8 @@ import org.ionscape.figure.MsdFigure;
 import org.ionscape.format.scan.Stoichiometry;
 import org.ionscape.transport.ArrheniusFit;
 import org.ionscape.transport.Diffusion;
+import org.ionscape.vibration.ModeAverages;
+import org.ionscape.vibration.Vibrations;
 
 /** Captions drafted from what was done, as markup. */
 final class Captions {
@@ -68,6 +70,20 @@ final class Captions {
                 .append(result.preset().label())
                 .append('.')
                 .toString();
+    }
+
+    static String vdos(RunItem item, RunResult result, Vibrations vibrations, String group) {
+        ModeAverages averages = vibrations.vdos().get(group).averages();
+        String of = group.equals(Vibrations.ALL)
+                ? "all atoms"
+                : group.equals(Vibrations.MOBILE)
+                        ? "the mobile ions"
+                        : group.equals(Vibrations.FRAMEWORK) ? "the framework" : group;
+        return "Density of vibrational states of " + run(item) + ", from the velocities; " + vibrations.method()
+                + ". Vertical lines mark mean energies, ⟨*ω*⟩ = " + number(averages.omegaMeanMeV()) + " meV for " + of
+                + "; the shaded modes lie below 30 meV. A frame every "
+                + number(result.run().timeStepFs()) + " fs; preset "
+                + result.preset().label() + ".";
     }
 
     static String arrhenius(String compound, Optional<ArrheniusFit> fit) {

@@ -21,6 +21,7 @@ import org.ionscape.app.viewer.scene.FitWindow;
 import org.ionscape.extract.RunResult;
 import org.ionscape.figure.FigureView;
 import org.ionscape.figure.MsdFigure;
+import org.ionscape.format.curve.Overlay;
 import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Mean-squared displacement and the diffusion coefficient, with the window of the fit as a band to drag. */
 final class MsdCard extends Card {
     private final Workbench workbench;
+    private final RunOverlays overlays;
+    private final ToggleButton layers;
     private final Text symbol = new Text("D");
     private final Text of = new Text();
     private final Text value = new Text();
@@ -47,9 +50,10 @@ final class MsdCard extends Card {
     private Optional<Diffusion> fit = Optional.empty();
     private String species = "";
 
-    MsdCard(Workbench workbench) {
+    MsdCard(Workbench workbench, RunOverlays overlays) {
         super("Diffusion", "mean-squared displacement");
         this.workbench = workbench;
+        this.overlays = overlays;
         symbol.getStyleClass().addAll("headline", "headline-symbol");
         of.getStyleClass().addAll("headline", "headline-of");
         value.getStyleClass().add("headline");
@@ -70,9 +74,12 @@ final class MsdCard extends Card {
         tabs.selectedToggleProperty().addListener((o, old, now) -> draw());
         collective.getStyleClass().add("collective");
         StackPane stack = new StackPane(plot, band, collective);
+        stack.setMinHeight(180);
         stack.setPrefHeight(270);
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(headline, details, row, stack);
+        layers = overlays.toggle(Overlay.Kind.MSD, this::draw);
+        tool(layers);
         exportable(plot, workbench, "msd");
         tool(Controls.icon(
                 Feather.ROTATE_CCW,
@@ -156,7 +163,7 @@ final class MsdCard extends Card {
         band.setVisible(!charge);
         collective.setText(collective(result.get().conduction()));
         plot.figureProperty()
-                .set(MsdFigure.of(result.get().msd(), result.get().run().mobile(), fit, kind()));
+                .set(MsdFigure.of(result.get().msd(), result.get().run().mobile(), fit, kind(), overlays.drawn(Overlay.Kind.MSD, layers)));
         if (!charge) {
             showBand(result.get(), fit.orElseThrow());
         }

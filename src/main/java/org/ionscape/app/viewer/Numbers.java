@@ -45,7 +45,7 @@ final class Numbers {
         double scaled = error / Math.pow(10, exponent);
         int first = (int) Math.floor(Math.log10(scaled));
         boolean leadsWithOne = scaled / Math.pow(10, first) < 1.95;
-        return Math.clamp((leadsWithOne ? 1 : 0) - first, 0, 4);
+        return Math.clamp((leadsWithOne ? 1 : 0) - first, 0, 6);
     }
 
     /** {@code "1.2 × 10⁻⁸"}. */

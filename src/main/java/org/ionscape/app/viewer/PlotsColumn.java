@@ -1,5 +1,6 @@
 package org.ionscape.app.viewer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -18,7 +19,10 @@ import org.ionscape.trajectory.FrameSeries;
 /** The run's own plots beside the picture, and what the person should know of the run. */
 final class PlotsColumn extends VBox {
     private final Workbench workbench;
+    private final RunOverlays overlays;
     private final MsdCard msd;
+    private final VdosCard vdos;
+    private final VacfCard vacf;
     private final ArrheniusCard arrhenius;
     private final SeriesCard temperature;
     private final SeriesCard energy;
@@ -35,7 +39,10 @@ final class PlotsColumn extends VBox {
     PlotsColumn(Workbench workbench, InspectorStrip inspector) {
         this.workbench = workbench;
         this.inspector = inspector;
-        msd = new MsdCard(workbench);
+        overlays = new RunOverlays(workbench);
+        msd = new MsdCard(workbench, overlays);
+        vdos = new VdosCard(workbench, overlays);
+        vacf = new VacfCard(workbench, overlays, vdos.linesProperty());
         arrhenius = new ArrheniusCard(workbench);
         temperature = new SeriesCard(workbench, "Temperature", "*T* (K)");
         energy = new SeriesCard(workbench, "Energy", "*E* (eV)");
@@ -45,6 +52,11 @@ final class PlotsColumn extends VBox {
         analyse.getStyleClass().add("accent");
         analyse.setOnAction(e -> item.ifPresent(i -> workbench.analyse(List.of(i))));
         warnings.getStyleClass().add("warnings");
+        overlays.foundProperty().addListener((o, old, now) -> {
+            if (!now.problems().isEmpty()) {
+                refresh();
+            }
+        });
         workbench.runs().addListener((ListChangeListener<RunItem>) change -> refresh());
     }
 
@@ -58,6 +70,7 @@ final class PlotsColumn extends VBox {
                 item = Optional.of(run.item());
                 run.item().statusProperty().addListener(changed);
                 msd.show(run.item());
+                overlays.load(run.item());
             }
             case Focus.Compound chosen -> compound = Optional.of(chosen.name());
             case Focus.Nothing nothing -> {}
@@ -95,13 +108,22 @@ final class PlotsColumn extends VBox {
             sayWhyEmpty(run, Optional.empty());
             getChildren().add(empty);
         }
+        result.filter(r -> r.vibrations().isPresent()).ifPresent(r -> {
+            vdos.show(run, r);
+            vacf.show(run, r);
+            getChildren().addAll(vdos, vacf);
+        });
         series();
         List<RunItem> siblings = workbench.runsOfCompound(run.info().compound());
         if (siblings.stream().filter(s -> s.result().isPresent()).count() > 1) {
             arrhenius.show(siblings);
             getChildren().add(arrhenius);
         }
-        result.map(RunResult::warnings).filter(w -> !w.isEmpty()).ifPresent(this::warn);
+        List<Problem> problems = new ArrayList<>(result.map(RunResult::warnings).orElse(List.of()));
+        problems.addAll(overlays.problems());
+        if (!problems.isEmpty()) {
+            warn(problems);
+        }
     }
 
     private void sayWhyEmpty(RunItem run, Optional<RunResult> result) {
