@@ -95,7 +95,11 @@ enum RunFigure {
 
     private static Figure msd(RunResult result, MsdFigure.Kind kind) {
         List<String> moving = result.run().mobile();
-        return MsdFigure.of(result.msd(), moving, moving.stream().findFirst().map(result.diffusion()::get), kind,
+        return MsdFigure.of(
+                result.msd(),
+                moving,
+                moving.stream().findFirst().map(result.diffusion()::get),
+                kind,
                 overlays(result, Overlay.Kind.MSD));
     }
 

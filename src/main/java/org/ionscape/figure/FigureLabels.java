@@ -191,8 +191,7 @@ final class FigureLabels {
         double[] at = apart(wanted, room, box.getY() - step / 2, box.getMaxY() + step / 2);
         for (int i = 0; i < at.length; i++) {
             g.setColor(theme.of(lines.get(i).ink()));
-            Markup.parse(lines.get(i).name())
-                    .draw(g, box.getMaxX() + 0.5 * style.font(), at[i] + 0.33 * size, size);
+            Markup.parse(lines.get(i).name()).draw(g, box.getMaxX() + 0.5 * style.font(), at[i] + 0.33 * size, size);
         }
     }
 

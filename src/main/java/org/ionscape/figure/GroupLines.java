@@ -34,8 +34,7 @@ public enum GroupLines {
         if (this == GROUPS) {
             entries.add(new Entry(Vibrations.ALL, "All", Figure.Ink.TEXT, Figure.Stroke.NORMAL));
             entries.add(new Entry(Vibrations.MOBILE, "Mobile (d)", Figure.Ink.MOBILE, Figure.Stroke.NORMAL));
-            entries.add(
-                    new Entry(Vibrations.FRAMEWORK, "Framework (nd)", Figure.Ink.FRAMEWORK, Figure.Stroke.NORMAL));
+            entries.add(new Entry(Vibrations.FRAMEWORK, "Framework (nd)", Figure.Ink.FRAMEWORK, Figure.Stroke.NORMAL));
             entries.removeIf(e -> !groups.contains(e.group()));
             return entries;
         }

@@ -35,8 +35,9 @@ public final class VacfFigure {
         }
         for (Overlay overlay : overlays) {
             double first = overlay.y()[0];
-            double[] scaled =
-                    Arrays.stream(overlay.y()).map(v -> first == 0 ? v : v / first).toArray();
+            double[] scaled = Arrays.stream(overlay.y())
+                    .map(v -> first == 0 ? v : v / first)
+                    .toArray();
             series.add(line(overlay.name(), Figure.Ink.FIVE, overlay.x(), scaled, end));
         }
         double[] ends = {0, end};

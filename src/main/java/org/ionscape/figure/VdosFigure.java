@@ -36,8 +36,7 @@ public final class VdosFigure {
             Vibrations vibrations, GroupLines lines, String chosen, EnergyUnit unit, List<Overlay> overlays) {
         List<GroupLines.Entry> entries = lines.entries(vibrations.vdos().keySet());
         if (entries.isEmpty()) {
-            return new Figure(
-                    Figure.Axis.linear("", ""), Figure.Axis.linear("", ""), List.of(), List.of(), EMPTY);
+            return new Figure(Figure.Axis.linear("", ""), Figure.Axis.linear("", ""), List.of(), List.of(), EMPTY);
         }
         double end = endMeV(vibrations.vdos(), entries);
         List<Curve> curves = new ArrayList<>();
@@ -56,7 +55,9 @@ public final class VdosFigure {
         return new Figure(
                 Figure.Axis.linear(unit.quantity() + " (" + unit.label() + ")", unit.column())
                         .withRange(new Figure.Range(0, end * unit.perMeV())),
-                Figure.Axis.linear("*g* (" + perUnit + ")", "density of states [" + Markup.parse(perUnit).plain() + "]")
+                Figure.Axis.linear(
+                                "*g* (" + perUnit + ")",
+                                "density of states [" + Markup.parse(perUnit).plain() + "]")
                         .withRange(new Figure.Range(0, HEADROOM * factor * highest(curves))),
                 series,
                 List.of(),
@@ -90,10 +91,8 @@ public final class VdosFigure {
     }
 
     private static double highest(List<Curve> curves) {
-        double most = curves.stream()
-                .flatMapToDouble(c -> Arrays.stream(c.g()))
-                .max()
-                .orElse(0);
+        double most =
+                curves.stream().flatMapToDouble(c -> Arrays.stream(c.g())).max().orElse(0);
         return most > 0 ? most : 1;
     }
 
@@ -169,8 +168,7 @@ public final class VdosFigure {
         List<Figure.Series> series(double perMeV, double factor, String chosen) {
             double[] x = Arrays.stream(e).map(v -> v * perMeV).toArray();
             double[] y = Arrays.stream(g).map(v -> v * factor).toArray();
-            Figure.Line line =
-                    new Figure.Line(name, ink, x, y, group.equals(chosen) ? Figure.Stroke.STRONG : stroke);
+            Figure.Line line = new Figure.Line(name, ink, x, y, group.equals(chosen) ? Figure.Stroke.STRONG : stroke);
             return group.equals(Vibrations.MOBILE)
                     ? List.of(new Figure.Band("", ink, x, new double[x.length], y), line)
                     : List.of(line);

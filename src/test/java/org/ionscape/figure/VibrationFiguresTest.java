@@ -24,10 +24,12 @@ class VibrationFiguresTest {
 
     private static Vdos line(double... centres) {
         double[] g = new double[2000];
-        Arrays.setAll(g, k -> Arrays.stream(centres)
-                        .map(c -> Math.exp(-Math.pow(k * STEP - c, 2) / 2) / Math.sqrt(2 * Math.PI))
-                        .sum()
-                / centres.length);
+        Arrays.setAll(
+                g,
+                k -> Arrays.stream(centres)
+                                .map(c -> Math.exp(-Math.pow(k * STEP - c, 2) / 2) / Math.sqrt(2 * Math.PI))
+                                .sum()
+                        / centres.length);
         ModeAverages averages = ModeAverages.of(STEP, g, OptionalDouble.of(300), Preset.RECOMMENDED);
         return new Vdos(STEP, g, averages, averages);
     }

@@ -163,7 +163,12 @@ final class MsdCard extends Card {
         band.setVisible(!charge);
         collective.setText(collective(result.get().conduction()));
         plot.figureProperty()
-                .set(MsdFigure.of(result.get().msd(), result.get().run().mobile(), fit, kind(), overlays.drawn(Overlay.Kind.MSD, layers)));
+                .set(MsdFigure.of(
+                        result.get().msd(),
+                        result.get().run().mobile(),
+                        fit,
+                        kind(),
+                        overlays.drawn(Overlay.Kind.MSD, layers)));
         if (!charge) {
             showBand(result.get(), fit.orElseThrow());
         }

@@ -44,8 +44,7 @@ final class VibrationWords {
         return facts;
     }
 
-    private static void add(
-            List<Fact> facts, String symbol, double value, double error, String unit, String says) {
+    private static void add(List<Fact> facts, String symbol, double value, double error, String unit, String says) {
         if (!Double.isFinite(value)) {
             return;
         }

@@ -38,7 +38,8 @@ class OverlaysTest {
 
     @Test
     void lagsInTheSpacingOfTheFramesAreTimes() throws IOException {
-        assertThat(only("VACF.dat", "0.000, 1\n0.002, 0.9\n0.004, 0.7\n").x()[2]).isCloseTo(0.004, within(1e-15));
+        assertThat(only("VACF.dat", "0.000, 1\n0.002, 0.9\n0.004, 0.7\n").x()[2])
+                .isCloseTo(0.004, within(1e-15));
         assertThat(only("VACF.dat", "0 1\n2 0.9\n4 0.7\n").x()[2]).isCloseTo(0.004, within(1e-15));
     }
 
@@ -75,7 +76,10 @@ class OverlaysTest {
     void whatIsNoCurveIsToldOfAndOtherFilesAreNotLookedAt() throws IOException {
         Files.write(folder.resolve("VDOS.png.dat"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
         Files.writeString(folder.resolve("VDOS.txt"), "words");
-        assertThat(beside("msd.dat", "words").problems()).singleElement().asString().contains("VDOS.png.dat");
+        assertThat(beside("msd.dat", "words").problems())
+                .singleElement()
+                .asString()
+                .contains("VDOS.png.dat");
     }
 
     @Test
