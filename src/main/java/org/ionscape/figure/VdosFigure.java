@@ -140,7 +140,7 @@ public final class VdosFigure {
 
         static Curve of(Overlay overlay, Curve like, double end) {
             double spacing = (overlay.x()[overlay.x().length - 1] - overlay.x()[0]) / (overlay.x().length - 1);
-            int each = (int) Math.clamp(Math.round(DRAWN_MEV / spacing), 1, overlay.x().length);
+            int each = Math.clamp(Math.round(DRAWN_MEV / spacing), 1, overlay.x().length);
             Curve drawn = thinned(
                     new GroupLines.Entry("", overlay.name(), Figure.Ink.FIVE, Figure.Stroke.DASHED),
                     overlay.x(),
