@@ -14,7 +14,10 @@ import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.Problem;
 import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.extract.Dynamics;
 import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.RunInfo;
+import org.ionscape.trajectory.Trajectory;
 import org.ionscape.transport.Diffusion;
 
 /** The computing of runs in the background: each run has at most one job, and its status follows that job. */
@@ -106,5 +109,27 @@ public final class Analyses {
     public JobHandle<Diffusion> refit(RunResult result, String species, double fromPs, double toPs) {
         return compute.submit(
                 Job.latest("refit", "Fitting " + species, progress -> engine.refit(result, species, fromPs, toPs)));
+    }
+
+    /** Hops or distributions of a run whose frames are open; they have to stay open until the job ends or is cancelled. */
+    public JobHandle<Dynamics> dynamics(
+            RunItem item, Trajectory trajectory, List<String> mobile, Dynamics.Part part) {
+        RunInfo run = item.info();
+        AnalysisSettings settings = item.settings();
+        String title =
+                switch (part) {
+                    case HOPS -> "Finding hops of ";
+                    case RDF -> "Radial distributions of ";
+                    case VAN_HOVE -> "Van Hove functions of ";
+                    case DENSITY -> "Density of mobile ions of ";
+                };
+        return compute.submit(Job.of(title + item.longName(), progress -> {
+            try {
+                return engine.dynamics(run, trajectory, settings, mobile, part, progress);
+            } catch (IllegalStateException e) {
+                progress.check(); // frames closed under a job that is no longer wanted are no failure
+                throw e;
+            }
+        }));
     }
 }

@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
 import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.extract.Dynamics;
 import org.ionscape.extract.RunResult;
 import org.ionscape.format.scan.RunInfo;
+import org.ionscape.trajectory.Trajectory;
 import org.ionscape.transport.Diffusion;
 
 /** What the window asks of the floors below; tests give their own. All methods run inside a job. */
@@ -20,4 +22,13 @@ public interface Engine {
 
     /** The diffusion coefficient of a species from another fit window, from curves already computed. */
     Diffusion refit(RunResult result, String species, double fromPs, double toPs);
+
+    /** Hops or distributions of frames that are open already, for the mobile species the analysis would take. */
+    Dynamics dynamics(
+            RunInfo run,
+            Trajectory trajectory,
+            AnalysisSettings settings,
+            List<String> mobile,
+            Dynamics.Part part,
+            Progress progress);
 }

@@ -14,7 +14,7 @@ public final class RdfFigure {
     /** As many lines as can be told apart. */
     public static final int MOST_PAIRS = 6;
 
-    private static final double MOST_ERROR = 0.5;
+    private static final double NEAREST_A = 0.5;
     private static final Figure.Ink[] INKS = {
         Figure.Ink.MOBILE, Figure.Ink.FRAMEWORK, Figure.Ink.TWO, Figure.Ink.FIVE, Figure.Ink.ONE, Figure.Ink.FOUR
     };
@@ -81,8 +81,8 @@ public final class RdfFigure {
                 double[] error = new double[r.length];
                 double[] low = new double[r.length];
                 double[] high = new double[r.length];
-                // next to nothing lies nearest to r = 0, and an error says nothing there
-                Arrays.setAll(error, k -> pair.stderr()[k] < MOST_ERROR ? 1.96 * pair.stderr()[k] : Double.NaN);
+                // nothing lies nearest to r = 0, and an error says nothing there
+                Arrays.setAll(error, k -> r[k] > NEAREST_A ? 1.96 * pair.stderr()[k] : Double.NaN);
                 Arrays.setAll(low, k -> Math.max(0, pair.g()[k] - error[k]));
                 Arrays.setAll(high, k -> pair.g()[k] + error[k]);
                 series.add(new Figure.Band(pair.name() + " 95 %", ink, r, low, high));

@@ -15,8 +15,10 @@ import java.util.function.BooleanSupplier;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Progress;
 import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.extract.Dynamics;
 import org.ionscape.extract.RunResult;
 import org.ionscape.format.scan.RunInfo;
+import org.ionscape.trajectory.Trajectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,17 @@ class WorkbenchTest {
         @Override
         public org.ionscape.transport.Diffusion refit(RunResult result, String species, double from, double to) {
             return engine.refit(result, species, from, to);
+        }
+
+        @Override
+        public Dynamics dynamics(
+                RunInfo run,
+                Trajectory trajectory,
+                AnalysisSettings settings,
+                List<String> mobile,
+                Dynamics.Part part,
+                Progress progress) {
+            return engine.dynamics(run, trajectory, settings, mobile, part, progress);
         }
     }
 

@@ -38,6 +38,7 @@ public final class Controls {
     public static HBox segments(ToggleGroup group, ToggleButton... buttons) {
         HBox box = new HBox(buttons);
         box.getStyleClass().add("segments");
+        box.setMinWidth(Region.USE_PREF_SIZE);
         for (int i = 0; i < buttons.length; i++) {
             buttons[i].setToggleGroup(group);
             buttons[i]

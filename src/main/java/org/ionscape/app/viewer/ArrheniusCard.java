@@ -38,6 +38,7 @@ final class ArrheniusCard extends Card {
         details.setWrapText(true);
         details.setMinHeight(USE_PREF_SIZE);
         plot.setPrefHeight(256);
+        plot.setMinHeight(190);
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(headline, details, plot);
         exportable(plot, workbench, "arrhenius");

@@ -1,9 +1,13 @@
 package org.ionscape.app.viewer;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.ionscape.app.viewer.scene.Scene;
 import org.ionscape.app.viewer.scene.Stage;
+import org.ionscape.transport.hops.Hops;
 
 /** What is told of the picked atom, beside it. */
 final class AtomCallout extends GridPane {
@@ -12,6 +16,9 @@ final class AtomCallout extends GridPane {
     private final Label name = new Label();
     private final Label index = new Label();
     private final Label distance = new Label();
+    private final Label hopsName = new Label("hops");
+    private final Label hopCount = new Label();
+    private Optional<Hops> hops = Optional.empty();
     private int atom = -1;
     private boolean wanted;
 
@@ -27,6 +34,9 @@ final class AtomCallout extends GridPane {
         moved.getStyleClass().add("muted");
         addRow(0, name, index);
         addRow(1, moved, distance);
+        hopsName.getStyleClass().add("muted");
+        addRow(2, hopsName, hopCount);
+        setHalignment(hopCount, javafx.geometry.HPos.RIGHT);
         setHalignment(index, javafx.geometry.HPos.RIGHT);
         setHalignment(distance, javafx.geometry.HPos.RIGHT);
     }
@@ -39,8 +49,31 @@ final class AtomCallout extends GridPane {
         if (wanted) {
             name.setText(stage.scene().atoms().speciesOf(picked) + " " + (ordinalInSpecies(picked, stage.scene()) + 1));
             index.setText("index " + picked);
+            tellHops();
             follow(stage);
         }
+    }
+
+    /** Hops of the run, once they are known. */
+    void hops(Optional<Hops> found) {
+        hops = found;
+        tellHops();
+    }
+
+    private void tellHops() {
+        boolean known = hops.filter(h -> Arrays.stream(h.ions()).anyMatch(i -> i == atom))
+                .isPresent();
+        for (Label label : List.of(hopsName, hopCount)) {
+            label.setVisible(known);
+            label.setManaged(known);
+        }
+        hops.ifPresent(h -> {
+            long all = h.hops().stream().filter(hop -> hop.ion() == atom).count();
+            long back = h.hops().stream()
+                    .filter(hop -> hop.ion() == atom && hop.returned())
+                    .count();
+            hopCount.setText(all + (back > 0 ? " (" + back + " returned)" : ""));
+        });
     }
 
     private static int ordinalInSpecies(int picked, Scene scene) {

@@ -76,6 +76,7 @@ final class MsdCard extends Card {
         StackPane stack = new StackPane(plot, band, collective);
         stack.setMinHeight(180);
         stack.setPrefHeight(270);
+        stack.setMinHeight(220);
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(headline, details, row, stack);
         layers = overlays.toggle(Overlay.Kind.MSD, this::draw);

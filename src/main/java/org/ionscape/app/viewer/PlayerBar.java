@@ -16,7 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.ionscape.app.parts.Controls;
+import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.app.viewer.scene.Playback;
+import org.ionscape.transport.hops.Hops;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,6 +35,7 @@ final class PlayerBar extends VBox {
     private final Label now = new Label();
     private final Label total = new Label();
     private final Label frames = new Label();
+    private final HopStrip strip = new HopStrip();
     private final IntConsumer show;
     private Playback playback = new Playback(1, OptionalDouble.empty());
     private boolean playing;
@@ -60,7 +63,7 @@ final class PlayerBar extends VBox {
     PlayerBar(IntConsumer show) {
         this.show = show;
         getStyleClass().add("player");
-        getChildren().addAll(slider, buttons());
+        getChildren().addAll(strip, slider, buttons());
         slider.setId("scrub");
         slider.getStyleClass().add("scrub");
         slider.setAccessibleText("Time in the run");
@@ -222,6 +225,22 @@ final class PlayerBar extends VBox {
 
     private void end() {
         playback.seek(playback.frameCount() - 1);
+        update();
+    }
+
+    /** Hops of the run above the time line, once they are known. */
+    void hops(Optional<Hops> found) {
+        strip.show(found, playback.frameCount());
+    }
+
+    void palette(Palette palette) {
+        strip.palette(palette);
+    }
+
+    /** Pauses at a frame. */
+    void seek(int frame) {
+        pause();
+        playback.seek(frame);
         update();
     }
 

@@ -3,6 +3,7 @@ package org.ionscape.app.viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import org.ionscape.app.Workbench;
 import org.ionscape.compute.Problem;
 import org.ionscape.extract.RunResult;
 import org.ionscape.trajectory.FrameSeries;
+import org.ionscape.transport.hops.Hop;
 
 /** The run's own plots beside the picture, and what the person should know of the run. */
 final class PlotsColumn extends VBox {
@@ -24,6 +26,9 @@ final class PlotsColumn extends VBox {
     private final VdosCard vdos;
     private final VacfCard vacf;
     private final ArrheniusCard arrhenius;
+    private final HopsCard hops;
+    private final RdfCard rdf;
+    private final VanHoveCard vanHove;
     private final SeriesCard temperature;
     private final SeriesCard energy;
     private final Label sentence = new Label();
@@ -36,7 +41,7 @@ final class PlotsColumn extends VBox {
     private Optional<String> compound = Optional.empty();
     private Optional<LoadedRun> loaded = Optional.empty();
 
-    PlotsColumn(Workbench workbench, InspectorStrip inspector) {
+    PlotsColumn(Workbench workbench, InspectorStrip inspector, DynamicsModel dynamics, Consumer<Hop> goToHop) {
         this.workbench = workbench;
         this.inspector = inspector;
         overlays = new RunOverlays(workbench);
@@ -44,6 +49,9 @@ final class PlotsColumn extends VBox {
         vdos = new VdosCard(workbench, overlays);
         vacf = new VacfCard(workbench, overlays, vdos.linesProperty());
         arrhenius = new ArrheniusCard(workbench);
+        hops = new HopsCard(workbench, dynamics, goToHop);
+        rdf = new RdfCard(workbench, dynamics);
+        vanHove = new VanHoveCard(workbench, dynamics);
         temperature = new SeriesCard(workbench, "Temperature", "*T* (K)");
         energy = new SeriesCard(workbench, "Energy", "*E* (eV)");
         getStyleClass().add("plots");
@@ -71,6 +79,7 @@ final class PlotsColumn extends VBox {
                 run.item().statusProperty().addListener(changed);
                 msd.show(run.item());
                 overlays.load(run.item());
+                List.of(hops, rdf, vanHove).forEach(card -> card.about(run.item()));
             }
             case Focus.Compound chosen -> compound = Optional.of(chosen.name());
             case Focus.Nothing nothing -> {}
@@ -113,6 +122,10 @@ final class PlotsColumn extends VBox {
             vacf.show(run, r);
             getChildren().addAll(vdos, vacf);
         });
+        if (loaded.filter(l -> l.item().equals(run) && l.extent() == LoadedRun.Extent.ALL)
+                .isPresent()) {
+            getChildren().addAll(hops, rdf, vanHove);
+        }
         series();
         List<RunItem> siblings = workbench.runsOfCompound(run.info().compound());
         if (siblings.stream().filter(s -> s.result().isPresent()).count() > 1) {

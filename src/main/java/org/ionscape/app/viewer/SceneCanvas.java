@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.ionscape.app.viewer.scene.Camera;
+import org.ionscape.app.viewer.scene.Cloud;
 import org.ionscape.app.viewer.scene.DiscShading;
 import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.app.viewer.scene.Rgb;
@@ -42,6 +43,8 @@ final class SceneCanvas extends Region {
     private Optional<Stage> stage = Optional.empty();
     private Palette palette = Palette.LIGHT;
     private Image[][] sprites = new Image[0][0];
+    private Image[][] puffs = new Image[0][0];
+    private double puffA;
     private Color[][][] inks = new Color[0][0][0];
     private Color[] cellInk = new Color[0];
     private double spriteZoom;
@@ -174,6 +177,21 @@ final class SceneCanvas extends Region {
         spriteZoom = camera.zoomPxPerA();
     }
 
+    /** Soft spots for the steps of density: thin where it is thin. */
+    private void paintPuffs(Cloud cloud) {
+        double scale = pixelScale();
+        puffs = new Image[Cloud.LEVELS][Scene.DEPTH_STEPS];
+        for (int level = 0; level < Cloud.LEVELS; level++) {
+            double opacity = 0.07 + 0.55 * Math.pow((level + 1.0) / Cloud.LEVELS, 2);
+            for (int d = 0; d < Scene.DEPTH_STEPS; d++) {
+                double radius = scale * cloud.radiusA() * camera.scaleAt((d + 0.5) / Scene.DEPTH_STEPS);
+                puffs[level][d] = image(
+                        DiscShading.puff(size(Math.clamp(radius, 1.5, 120)), faded(palette.mobile(), d), opacity));
+            }
+        }
+        puffA = cloud.radiusA();
+    }
+
     private double pixelScale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
@@ -182,8 +200,17 @@ final class SceneCanvas extends Region {
 
     /** A ball as a picture. */
     static Image disc(double radiusPx, int rgb) {
-        int size = 2 * (int) Math.ceil(radiusPx + 1);
-        java.nio.IntBuffer pixels = java.nio.IntBuffer.wrap(DiscShading.paint(size, radiusPx, rgb));
+        int size = size(radiusPx);
+        return image(DiscShading.paint(size, radiusPx, rgb));
+    }
+
+    private static int size(double radiusPx) {
+        return 2 * (int) Math.ceil(radiusPx + 1);
+    }
+
+    private static Image image(int[] squareArgb) {
+        int size = (int) Math.sqrt(squareArgb.length);
+        java.nio.IntBuffer pixels = java.nio.IntBuffer.wrap(squareArgb);
         return new WritableImage(new PixelBuffer<>(size, size, pixels, PixelFormat.getIntArgbPreInstance()));
     }
 
@@ -203,7 +230,9 @@ final class SceneCanvas extends Region {
         }
         if (spriteZoom != camera.zoomPxPerA()) {
             paintSprites(shown.scene());
+            puffA = 0;
         }
+        shown.cloud().filter(c -> c.radiusA() != puffA).ifPresent(this::paintPuffs);
         shown.build(camera);
         drawItems(g, shown.scene());
         drawPicked(g, shown.scene());
@@ -219,13 +248,18 @@ final class SceneCanvas extends Region {
             int item = scene.item(rank);
             int depth = scene.depthStep(item);
             if (scene.atom(item) >= 0) {
-                Image disc = sprites[scene.ramp(item)][depth];
-                double size = disc.getWidth() / scale;
-                g.drawImage(disc, scene.x(item) - size / 2, scene.y(item) - size / 2, size, size);
+                drawSprite(g, scene, item, sprites[scene.ramp(item)][depth], scale);
+            } else if (scene.ramp(item) == Scene.CLOUD_RAMP) {
+                drawSprite(g, scene, item, puffs[scene.age(item)][depth], scale);
             } else {
                 drawLine(g, scene, item, depth);
             }
         }
+    }
+
+    private static void drawSprite(GraphicsContext g, Scene scene, int item, Image sprite, double scale) {
+        double size = sprite.getWidth() / scale;
+        g.drawImage(sprite, scene.x(item) - size / 2, scene.y(item) - size / 2, size, size);
     }
 
     private void drawLine(GraphicsContext g, Scene scene, int item, int depth) {

@@ -18,7 +18,7 @@ final class SeriesCard extends Card {
         super(title, "");
         this.axis = axis;
         exportable(plot, workbench, title.toLowerCase(Locale.ROOT));
-        plot.setPrefHeight(130);
+        plot.setMinHeight(130);
         getChildren().add(plot);
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.parts.Controls;
+import org.ionscape.app.viewer.scene.Cloud;
 import org.ionscape.app.viewer.scene.FramePaths;
 import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.app.viewer.scene.Playback;
@@ -22,6 +23,9 @@ import org.ionscape.app.viewer.scene.Scene;
 import org.ionscape.app.viewer.scene.Stage;
 import org.ionscape.crystal.Atoms;
 import org.ionscape.crystal.Cell;
+import org.ionscape.extract.Dynamics;
+import org.ionscape.transport.hops.Hop;
+import org.ionscape.transport.hops.Hops;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A run in space: tools above, the picture with its legend, the player below. */
@@ -29,6 +33,7 @@ final class TrajectoryView extends VBox {
     private static final double CLICK_PX = 4;
     private static final double TRAIL_SHARE = 0.1;
 
+    private final DynamicsModel dynamics;
     private final SceneCanvas picture = new SceneCanvas();
     private final PlayerBar player = new PlayerBar(this::showFrame);
     private final AtomCallout callout = new AtomCallout();
@@ -40,6 +45,8 @@ final class TrajectoryView extends VBox {
     private final ToggleButton wrapped = new ToggleButton("Wrapped");
     private final ToggleButton free = new ToggleButton("free");
     private final ToggleButton trails = Controls.chip(Feather.TRENDING_UP, "Trails");
+    private final ToggleButton density = Controls.chip(Feather.TARGET, "Density");
+    private final DensityPanel densityPanel;
     private final ToggleButton bonds = Controls.chip(Feather.SHARE_2, "Bonds");
     private final ToggleButton cell = Controls.chip(Feather.BOX, "Cell");
     private Optional<LoadedRun> run = Optional.empty();
@@ -49,7 +56,9 @@ final class TrajectoryView extends VBox {
     private double lastY;
     private boolean turned;
 
-    TrajectoryView() {
+    TrajectoryView(DynamicsModel dynamics) {
+        this.dynamics = dynamics;
+        densityPanel = new DensityPanel(dynamics, this::showCloud);
         getStyleClass().add("trajectory-view");
         setFocusTraversable(true);
         legend.getStyleClass().add("legend");
@@ -60,13 +69,15 @@ final class TrajectoryView extends VBox {
         corner.setMouseTransparent(true);
         note.getStyleClass().add("scene-note");
         note.setMouseTransparent(true);
-        StackPane space = new StackPane(picture, legend, corner, note, callout);
+        StackPane space = new StackPane(picture, legend, corner, note, densityPanel, callout);
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setAlignment(corner, Pos.TOP_RIGHT);
         StackPane.setAlignment(note, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(densityPanel, Pos.BOTTOM_RIGHT);
         space.getStyleClass().add("scene-space");
         VBox.setVgrow(space, Priority.ALWAYS);
         getChildren().addAll(tools(), space, player);
+        dynamics.state(Dynamics.Part.HOPS).addListener((o, old, now) -> showHops());
         picture.onDrawn(() -> run.ifPresent(r -> callout.follow(r.stage())));
         listenToHand(space);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -83,6 +94,8 @@ final class TrajectoryView extends VBox {
         HBox fold = Controls.segments(folding, unwrapped, wrapped);
         wrapped.selectedProperty().addListener((o, old, on) -> onStage(s -> s.fold(foldingChosen())));
         part(trails, Scene.Part.TRAILS);
+        density.setId("density");
+        density.selectedProperty().addListener((o, old, on) -> densityPanel.turn(on));
         part(bonds, Scene.Part.BONDS);
         part(cell, Scene.Part.CELL);
         ToggleButton a = view("a", 0);
@@ -97,6 +110,7 @@ final class TrajectoryView extends VBox {
         HBox bar = new HBox(
                 fold,
                 trails,
+                density,
                 bonds,
                 cell,
                 Controls.spring(),
@@ -183,6 +197,25 @@ final class TrajectoryView extends VBox {
         picture.redraw();
     }
 
+    private void showCloud(Optional<Cloud> cloud) {
+        onStage(s -> s.cloud(cloud));
+    }
+
+    private void showHops() {
+        Optional<Hops> found = dynamics.ready(Dynamics.Part.HOPS).flatMap(Dynamics::hops);
+        callout.hops(found);
+        player.hops(found);
+    }
+
+    /** Brings up the frame in which a hop begins and picks its ion. */
+    void show(Hop hop) {
+        onStage(s -> {
+            player.seek(hop.startFrame());
+            picture.pick(hop.ion());
+            callout.about(hop.ion(), s);
+        });
+    }
+
     private void pick(int atom, Stage stage) {
         int chosen = atom == callout.atom() ? -1 : atom;
         picture.pick(chosen);
@@ -213,6 +246,8 @@ final class TrajectoryView extends VBox {
         fillLegend(stage);
         note.setText(next.extent() == LoadedRun.Extent.FIRST_FRAME ? "First frame. The others are being read." : "");
         player.open(playback, frame);
+        densityPanel.refresh();
+        showHops();
     }
 
     private static void exclude(Stage stage, ToggleButton button, Scene.Part part) {
@@ -234,6 +269,7 @@ final class TrajectoryView extends VBox {
 
     void palette(Palette palette) {
         picture.palette(palette);
+        player.palette(palette);
         run.ifPresent(r -> fillLegend(r.stage()));
     }
 

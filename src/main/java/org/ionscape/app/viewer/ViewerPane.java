@@ -25,9 +25,10 @@ public final class ViewerPane extends BorderPane {
     private static final double SPACE_SHARE = 800.0 / 1328;
 
     private final Workbench workbench;
-    private final TrajectoryView space = new TrajectoryView();
+    private final DynamicsModel dynamics;
+    private final TrajectoryView space;
+    private final StackPane stack;
     private final Label empty = new Label();
-    private final StackPane stack = new StackPane(space, empty);
     private final InspectorStrip inspector = new InspectorStrip();
     private final PlotsColumn plots;
     private Optional<LoadedRun> open = Optional.empty();
@@ -36,13 +37,16 @@ public final class ViewerPane extends BorderPane {
     /** A viewer of what the workbench has in focus. */
     public ViewerPane(Workbench workbench) {
         this.workbench = workbench;
+        dynamics = new DynamicsModel(workbench);
+        space = new TrajectoryView(dynamics);
+        stack = new StackPane(space, empty);
         getStyleClass().add("viewer");
         getStylesheets()
                 .add(ViewerPane.class
                         .getResource("/org/ionscape/app/viewer/viewer.css")
                         .toExternalForm());
         empty.getStyleClass().add("viewer-empty");
-        plots = new PlotsColumn(workbench, inspector);
+        plots = new PlotsColumn(workbench, inspector, dynamics, space::show);
         ScrollPane scroll = new ScrollPane(plots);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -131,6 +135,7 @@ public final class ViewerPane extends BorderPane {
     private void replace(Optional<LoadedRun> next) {
         Optional<LoadedRun> old = open;
         open = next;
+        dynamics.follow(next);
         plots.loaded(next);
         if (next.isPresent()) {
             space.open(next.get());

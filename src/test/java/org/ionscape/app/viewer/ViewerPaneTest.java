@@ -13,10 +13,13 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.ionscape.app.Correction;
 import org.ionscape.app.ProjectStore;
 import org.ionscape.app.RunEngine;
 import org.ionscape.app.RunItem;
@@ -149,5 +152,27 @@ class ViewerPaneTest {
         robot.clickOn("#analyse-here");
         until(() -> item.status() == RunStatus.DONE);
         assertThat(diffusion(robot)).contains("cm²/s");
+    }
+
+    @Test
+    void hopsAndDistributionsAreComputedWhenAskedForAndAgainForOtherSettings(FxRobot robot) throws TimeoutException {
+        RunItem item = openRun(robot);
+        for (String part : List.of("hops", "rdf", "vanhove")) {
+            until(() -> robot.lookup("#ask-" + part).tryQuery().isPresent());
+            robot.interact(
+                    () -> robot.lookup("#ask-" + part).queryAs(Button.class).fire());
+        }
+        robot.interact(() -> robot.lookup("#density").queryAs(ToggleButton.class).fire());
+        until(() -> isShown(robot));
+        assertThat(robot.lookup("#hops").queryAs(Label.class).getText()).isEqualTo("No hops"); // a random walk has none
+
+        robot.interact(
+                () -> workbench.edits().correct("Set time step", List.of(item), s -> Correction.timeStepFs(s, 50)));
+        until(() -> isShown(robot)); // asked for once, computed again
+    }
+
+    private static boolean isShown(FxRobot robot) {
+        return List.of("hops", "rdf", "vanhove").stream()
+                .noneMatch(part -> robot.lookup("#ask-" + part).query().getParent().isVisible());
     }
 }

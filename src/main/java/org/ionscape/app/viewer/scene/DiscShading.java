@@ -33,6 +33,23 @@ public final class DiscShading {
         return pixels;
     }
 
+    /**
+     * Pixels of a soft spot that thins out to nothing at the edge of a square.
+     *
+     * @param opacity in the middle
+     */
+    public static int[] puff(int sizePx, int rgb, double opacity) {
+        int[] pixels = new int[sizePx * sizePx];
+        double middle = sizePx / 2.0;
+        for (int y = 0; y < sizePx; y++) {
+            for (int x = 0; x < sizePx; x++) {
+                double out = Math.min(1, Math.hypot(x + 0.5 - middle, y + 0.5 - middle) / middle);
+                pixels[y * sizePx + x] = premultiplied(rgb, opacity * Math.pow(1 - out * out, 2));
+            }
+        }
+        return pixels;
+    }
+
     /** From the highlight (0) over the ball's own colour (0.45) to its dark side (1). */
     static int shade(int rgb, double fromLight) {
         if (fromLight < 0.45) {

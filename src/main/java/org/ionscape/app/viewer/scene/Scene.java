@@ -1,6 +1,7 @@
 package org.ionscape.app.viewer.scene;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.ionscape.crystal.Atoms;
 import org.ionscape.crystal.Cell;
@@ -16,11 +17,14 @@ public final class Scene {
     public enum Part {
         TRAILS,
         BONDS,
-        CELL
+        CELL,
+        DENSITY
     }
 
     /** Colour of a segment that is an edge of the cell. */
     public static final int CELL_RAMP = -1;
+    /** Colour of a point of the density; its step of density stands in place of an age. */
+    public static final int CLOUD_RAMP = -2;
     /** Steps of fading with depth. */
     public static final int DEPTH_STEPS = 20;
     /** Steps of fading with age. */
@@ -98,10 +102,12 @@ public final class Scene {
             double[] pathA,
             Bonds bonds,
             Trails trails,
+            Optional<Cloud> cloud,
             Set<Part> parts) {
         count = 0;
         int ions = trails.ions().length;
-        reserve(atoms.count() + 2 * bonds.count() + AGE_STEPS * ions + 12 * EDGE_PIECES);
+        int points = cloud.map(Cloud::count).orElse(0);
+        reserve(atoms.count() + 2 * bonds.count() + AGE_STEPS * ions + 12 * EDGE_PIECES + points);
         if (trailX.length < (Trails.POINTS + AGE_STEPS + 1) * ions) {
             trailX = new double[(Trails.POINTS + AGE_STEPS + 1) * ions];
             trailY = new double[trailX.length];
@@ -118,6 +124,9 @@ public final class Scene {
         if (parts.contains(Part.TRAILS)) {
             addTrails(camera, trails, positionsA, pathA);
         }
+        if (parts.contains(Part.DENSITY)) {
+            cloud.ifPresent(c -> addCloud(camera, c));
+        }
         order = sorter.sort(nearness, count);
     }
 
@@ -129,6 +138,18 @@ public final class Scene {
         place[4 * item] = p[0];
         place[4 * item + 1] = p[1];
         place[4 * item + 2] = p[3] * radiusOfSpeciesA[ramp[item]];
+    }
+
+    private void addCloud(Camera camera, Cloud cloud) {
+        for (int i = 0; i < cloud.count(); i++) {
+            camera.project(cloud.pointsA(), 3 * i, p);
+            int item = next(camera.nearness(p[2]));
+            atomOf[item] = -1;
+            ramp[item] = CLOUD_RAMP;
+            age[item] = cloud.level(i);
+            place[4 * item] = p[0];
+            place[4 * item + 1] = p[1];
+        }
     }
 
     private void addCell(Camera camera, Cell cell) {
@@ -258,7 +279,7 @@ public final class Scene {
         return atomOf[item];
     }
 
-    /** The species whose colour an item has, or {@link #CELL_RAMP}. */
+    /** The species whose colour an item has, or {@link #CELL_RAMP} or {@link #CLOUD_RAMP}. */
     public int ramp(int item) {
         return ramp[item];
     }
@@ -272,7 +293,7 @@ public final class Scene {
         return Math.clamp((int) (nearness * DEPTH_STEPS), 0, DEPTH_STEPS - 1);
     }
 
-    /** Age of a piece of trail, 1 to {@link #AGE_STEPS}; 0 for what does not age. */
+    /** Age of a piece of trail, 1 to {@link #AGE_STEPS}; step of a point of the density; 0 for what has neither. */
     public int age(int item) {
         return atomOf[item] >= 0 ? 0 : age[item];
     }

@@ -2,6 +2,7 @@ package org.ionscape.app.viewer.scene;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ionscape.compute.Progress;
@@ -27,6 +28,7 @@ public final class Stage {
     private final double[] masses;
     private final Set<Scene.Part> parts = EnumSet.allOf(Scene.Part.class);
     private FramePaths.Folding folding = FramePaths.Folding.UNWRAPPED;
+    private Optional<Cloud> cloud = Optional.empty();
     private int frame;
 
     /** Passes through all frames once. */
@@ -110,9 +112,19 @@ public final class Stage {
         show(frame);
     }
 
+    /** Where the mobile ions are how often, to be drawn behind, between and before the atoms. */
+    public void cloud(Optional<Cloud> next) {
+        cloud = next;
+    }
+
+    /** Where the mobile ions are how often; empty while that is not known. */
+    public Optional<Cloud> cloud() {
+        return cloud;
+    }
+
     /** Builds the drawing of the frame that is up. */
     public void build(Camera camera) {
-        scene.build(camera, cell(), shownA, pathA, bonds, trails, parts);
+        scene.build(camera, cell(), shownA, pathA, bonds, trails, cloud, parts);
     }
 
     /** How far an atom is from where it was in the first frame, Å, beside the framework's common motion. */
