@@ -112,17 +112,15 @@ public final class Analyses {
     }
 
     /** Hops or distributions of a run whose frames are open; they have to stay open until the job ends or is cancelled. */
-    public JobHandle<Dynamics> dynamics(
-            RunItem item, Trajectory trajectory, List<String> mobile, Dynamics.Part part) {
+    public JobHandle<Dynamics> dynamics(RunItem item, Trajectory trajectory, List<String> mobile, Dynamics.Part part) {
         RunInfo run = item.info();
         AnalysisSettings settings = item.settings();
-        String title =
-                switch (part) {
-                    case HOPS -> "Finding hops of ";
-                    case RDF -> "Radial distributions of ";
-                    case VAN_HOVE -> "Van Hove functions of ";
-                    case DENSITY -> "Density of mobile ions of ";
-                };
+        String title = switch (part) {
+            case HOPS -> "Finding hops of ";
+            case RDF -> "Radial distributions of ";
+            case VAN_HOVE -> "Van Hove functions of ";
+            case DENSITY -> "Density of mobile ions of ";
+        };
         return compute.submit(Job.of(title + item.longName(), progress -> {
             try {
                 return engine.dynamics(run, trajectory, settings, mobile, part, progress);

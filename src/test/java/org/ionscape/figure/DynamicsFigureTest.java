@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ionscape.format.csv.ListedHops;
 import org.ionscape.transport.distribution.PairDistribution;
@@ -69,8 +69,8 @@ class DynamicsFigureTest {
     @Test
     void pairsOfTheMobileSpeciesAreShownUnlessThePersonChoosesOthers() {
         double[] r = {0.5, 1.5, 2.5};
-        RadialDistribution rdf = new RadialDistribution(
-                r, List.of(pair("Li", "Li", 2), pair("Li", "S", 1), pair("S", "S", 2)), 10);
+        RadialDistribution rdf =
+                new RadialDistribution(r, List.of(pair("Li", "Li", 2), pair("Li", "S", 1), pair("S", "S", 2)), 10);
 
         assertThat(RdfFigure.usual(rdf, List.of("Li"))).containsExactlyInAnyOrder(0, 1);
         assertThat(RdfFigure.usual(rdf, List.of())).hasSize(1);

@@ -125,9 +125,8 @@ final class DynamicsModel {
     }
 
     private void compute(LoadedRun of, Key key) {
-        JobHandle<Dynamics> job = workbench
-                .analyses()
-                .dynamics(of.item(), of.stage().trajectory(), key.mobile(), key.part());
+        JobHandle<Dynamics> job =
+                workbench.analyses().dynamics(of.item(), of.stage().trajectory(), key.mobile(), key.part());
         jobs.put(key.part(), job);
         job.whenDone()
                 .whenComplete((result, failure) -> workbench.window().execute(() -> {
@@ -168,8 +167,11 @@ final class DynamicsModel {
 
     /** As the analysis took them, else as recognised, else as the picture shows them. */
     private static List<String> mobile(LoadedRun run) {
-        List<String> analysed =
-                run.item().result().map(RunResult::run).map(RunResult.Run::mobile).orElse(List.of());
+        List<String> analysed = run.item()
+                .result()
+                .map(RunResult::run)
+                .map(RunResult.Run::mobile)
+                .orElse(List.of());
         if (!analysed.isEmpty() && run.item().settings().mobile().isEmpty()) {
             return analysed;
         }

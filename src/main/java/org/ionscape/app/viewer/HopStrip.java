@@ -50,8 +50,8 @@ final class HopStrip extends VBox {
         frames = Math.max(2, frameCount);
         setVisible(found.isPresent());
         setManaged(found.isPresent());
-        found.ifPresent(h -> count.setText(
-                h.hops().size() + " hops · " + Numbers.significant(h.perIon(), 3) + " per ion"));
+        found.ifPresent(
+                h -> count.setText(h.hops().size() + " hops · " + Numbers.significant(h.perIon(), 3) + " per ion"));
         draw();
     }
 

@@ -85,10 +85,8 @@ final class HopsCard extends DynamicsCard {
         table.setMinHeight(HEIGHT);
         table.setVisible(false);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .add(column("Ion", h -> (double) h.ion(), h -> Integer.toString(h.ion())));
-        table.getColumns()
-                .add(column("Start (ps)", h -> (double) h.startFrame(), h -> Numbers.fixed(startPs(h), 2)));
+        table.getColumns().add(column("Ion", h -> (double) h.ion(), h -> Integer.toString(h.ion())));
+        table.getColumns().add(column("Start (ps)", h -> (double) h.startFrame(), h -> Numbers.fixed(startPs(h), 2)));
         table.getColumns().add(column("Duration (ps)", Hop::durationPs, h -> Numbers.fixed(h.durationPs(), 2)));
         table.getColumns().add(column("Length (Å)", Hop::lengthA, h -> Numbers.fixed(h.lengthA(), 2)));
         table.getColumns()
@@ -142,8 +140,8 @@ final class HopsCard extends DynamicsCard {
     private void draw() {
         table.setVisible(view == View.TABLE);
         plot.setVisible(view != View.TABLE);
-        hops.ifPresent(h -> plot.figureProperty()
-                .set(view == View.EVENTS ? HopFigure.events(h, listed) : HopFigure.residence(h)));
+        hops.ifPresent(h ->
+                plot.figureProperty().set(view == View.EVENTS ? HopFigure.events(h, listed) : HopFigure.residence(h)));
     }
 
     private void words(Hops h, Dynamics dynamics) {
@@ -181,8 +179,7 @@ final class HopsCard extends DynamicsCard {
                 .append(l.hops().size())
                 .append(" hops listed in ")
                 .append(l.file().getFileName()));
-        dynamics.warnings()
-                .forEach(w -> text.append(text.isEmpty() ? "" : "\n").append(w.message()));
+        dynamics.warnings().forEach(w -> text.append(text.isEmpty() ? "" : "\n").append(w.message()));
         details.setText(text.toString());
     }
 

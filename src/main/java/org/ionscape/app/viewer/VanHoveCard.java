@@ -109,8 +109,8 @@ final class VanHoveCard extends DynamicsCard {
 
     private void draw() {
         vanHove.ifPresent(v -> {
-            Set<Integer> lags = new TreeSet<>(
-                    IntStream.range(0, v.lagPs().length).boxed().toList());
+            Set<Integer> lags =
+                    new TreeSet<>(IntStream.range(0, v.lagPs().length).boxed().toList());
             lags.removeAll(hidden);
             plot.figureProperty()
                     .set(view == View.SELF ? VanHoveFigure.self(v, lags) : VanHoveFigure.distinct(v, lags));

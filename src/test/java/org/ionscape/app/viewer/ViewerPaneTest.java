@@ -162,7 +162,8 @@ class ViewerPaneTest {
             robot.interact(
                     () -> robot.lookup("#ask-" + part).queryAs(Button.class).fire());
         }
-        robot.interact(() -> robot.lookup("#density").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#density").queryAs(ToggleButton.class).fire());
         until(() -> isShown(robot));
         assertThat(robot.lookup("#hops").queryAs(Label.class).getText()).isEqualTo("No hops"); // a random walk has none
 
@@ -173,6 +174,7 @@ class ViewerPaneTest {
 
     private static boolean isShown(FxRobot robot) {
         return List.of("hops", "rdf", "vanhove").stream()
-                .noneMatch(part -> robot.lookup("#ask-" + part).query().getParent().isVisible());
+                .noneMatch(
+                        part -> robot.lookup("#ask-" + part).query().getParent().isVisible());
     }
 }
