@@ -44,6 +44,9 @@ public final class Cli implements Runnable {
         line.addSubcommand(new ExtractCommand());
         line.addSubcommand(new StructureCommand());
         line.addSubcommand(new ElasticCommand());
+        line.addSubcommand(new CorrelateCommand());
+        line.addSubcommand(new PcaCommand());
+        line.addSubcommand(new ClusterCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         return line;
     }

@@ -1,0 +1,91 @@
+package org.ionscape.recipe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ionscape.compute.Problem;
+import org.ionscape.stats.cluster.ClusterCounts;
+import org.ionscape.stats.cluster.Clusters;
+import org.ionscape.stats.cluster.Composition;
+import org.ionscape.stats.cluster.Gap;
+import org.ionscape.stats.cluster.Silhouette;
+import org.ionscape.stats.cluster.Stability;
+
+/**
+ * Classes of rows.
+ *
+ * @param pca whose first scores were parted
+ * @param counts the classes for every k looked at
+ * @param k chosen
+ * @param gap statistic for every k
+ * @param stability of the classes chosen
+ * @param tree as many classes by Ward's tree, to compare with
+ * @param composition of the classes chosen
+ * @param by column of the composition, if the table has one
+ */
+public record ClusterResult(
+        PcaResult pca,
+        ClusterCounts counts,
+        int k,
+        Gap gap,
+        Stability stability,
+        Optional<Clusters> tree,
+        Composition composition,
+        Optional<String> by)
+        implements StepResult {
+    private static final double DOUBTFUL = 0.6;
+
+    /** The classes chosen. */
+    public Clusters clusters() {
+        return counts.of(k).clusters();
+    }
+
+    private record OfK(int k, double inertia, double silhouette, double gap, double gapError) {}
+
+    @Override
+    public Map<String, Object> numbers() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        List<OfK> perK = new ArrayList<>();
+        for (ClusterCounts.OfK one : counts.perK()) {
+            int at = one.k() - gap.firstK();
+            perK.add(new OfK(
+                    one.k(), one.clusters().inertia(), one.silhouette().mean(), gap.gap()[at], gap.error()[at]));
+        }
+        json.put("perK", perK);
+        json.put("k", k);
+        json.put("kBySilhouette", counts.bySilhouette());
+        json.put("kByElbow", counts.byElbow());
+        json.put("kByGap", gap.k());
+        json.put("labels", clusters().labels());
+        json.put("silhouettes", counts.of(k).silhouette().perRow());
+        json.put("centroids", clusters().centroids());
+        json.put("stability", stability.perCluster());
+        json.put("hierarchicalLabels", tree.map(Clusters::labels));
+        json.put("compositionBy", by);
+        json.put("categories", composition.categories());
+        json.put("composition", composition.counts());
+        json.put("rows", pca.rowNames());
+        return json;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>(pca.warnings());
+        for (int c = 0; c < k; c++) {
+            if (stability.perCluster()[c] < DOUBTFUL) {
+                warnings.add(Problem.of(String.format(
+                        java.util.Locale.ROOT,
+                        "class %d comes back in resampled rows with a similarity of only %.2f; take it with doubt",
+                        c + 1,
+                        stability.perCluster()[c])));
+            }
+        }
+        Silhouette silhouette = counts.of(k).silhouette();
+        if (silhouette.judged() < clusters().labels().length) {
+            warnings.add(Problem.of("silhouettes are of " + silhouette.judged() + " rows drawn at random"));
+        }
+        return warnings;
+    }
+}
