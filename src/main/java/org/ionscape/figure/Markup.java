@@ -91,7 +91,7 @@ public record Markup(List<Piece> pieces) {
     }
 
     /** Width at a font size, in the same unit. */
-    double width(double size) {
+    public double width(double size) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         return pieces.stream()
                 .mapToDouble(
@@ -100,7 +100,7 @@ public record Markup(List<Piece> pieces) {
     }
 
     /** Draws with the left end of the base line at a point. */
-    void draw(Graphics2D g, double x, double y, double size) {
+    public void draw(Graphics2D g, double x, double y, double size) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         double at = x;
         for (Piece piece : pieces) {

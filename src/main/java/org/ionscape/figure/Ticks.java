@@ -10,8 +10,8 @@ import java.util.Locale;
  * @param major labelled
  * @param minor between them
  */
-record Ticks(List<Double> major, List<Double> minor) {
-    static Ticks of(Figure.Range range, Figure.Scale scale, int about) {
+public record Ticks(List<Double> major, List<Double> minor) {
+    public static Ticks of(Figure.Range range, Figure.Scale scale, int about) {
         return scale == Figure.Scale.LOG ? decades(range, about) : linear(range, about);
     }
 
@@ -53,7 +53,7 @@ record Ticks(List<Double> major, List<Double> minor) {
     }
 
     /** A value as markup: powers of ten on a logarithmic axis, else as many decimals as the spacing needs. */
-    String label(double value, Figure.Scale scale) {
+    public String label(double value, Figure.Scale scale) {
         if (scale == Figure.Scale.LOG) {
             double exponent = Math.log10(value);
             if (Math.abs(exponent - Math.rint(exponent)) < 1e-9) {
