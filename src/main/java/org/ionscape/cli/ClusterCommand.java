@@ -3,6 +3,7 @@ package org.ionscape.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,9 +61,6 @@ final class ClusterCommand implements Callable<Integer> {
     StepOptions step;
 
     @Mixin
-    FigureOptions figure;
-
-    @Mixin
     Common common;
 
     @Spec
@@ -94,7 +92,8 @@ final class ClusterCommand implements Callable<Integer> {
                         Optional.ofNullable(by)),
                 ClusterResult.class,
                 table,
-                common);
+                common,
+                Map.of("--by", Optional.ofNullable(by)));
         step.finish(done, common, out, () -> print(out, done.result()));
         return Cli.DONE;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.ionscape.recipe.CorrelateResult;
@@ -61,9 +62,6 @@ final class CorrelateCommand implements Callable<Integer> {
     StepOptions step;
 
     @Mixin
-    FigureOptions figure;
-
-    @Mixin
     Common common;
 
     @Spec
@@ -88,7 +86,8 @@ final class CorrelateCommand implements Callable<Integer> {
                 new CorrelateStep(method, pValue, Optional.ofNullable(target), step.columns),
                 CorrelateResult.class,
                 table,
-                common);
+                common,
+                Map.of("--target", Optional.ofNullable(target)));
         step.finish(done, common, out, () -> print(out, done.result()));
         return Cli.DONE;
     }

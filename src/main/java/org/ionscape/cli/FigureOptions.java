@@ -2,6 +2,7 @@ package org.ionscape.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ionscape.figure.Drawing;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigureExport;
 import picocli.CommandLine.Option;
@@ -14,8 +15,11 @@ final class FigureOptions {
     @Option(names = "--figure", paramLabel = "FILE", description = "Write the figure as .svg, .pdf or .png.")
     Path file;
 
-    @Option(names = "--width-mm", paramLabel = "MM", description = "Width of the figure (default: 85, one column).")
-    double widthMm = FigureExport.Options.ONE_COLUMN.widthMm();
+    @Option(
+            names = "--width-mm",
+            paramLabel = "MM",
+            description = "Width of the figure (default: 85 or 174, one or two columns, as suits it).")
+    double widthMm;
 
     @Option(names = "--dpi", paramLabel = "N", description = "Resolution of a .png (default: 600).")
     double dpi = FigureExport.Options.ONE_COLUMN.dpi();
@@ -26,7 +30,7 @@ final class FigureOptions {
 
     /** Refuses before anything is computed what could not be written afterwards. */
     void check() {
-        if (!(widthMm >= 20 && widthMm <= 1000)) {
+        if (widthMm != 0 && !(widthMm >= 20 && widthMm <= 1000)) {
             throw new Cli.WrongCall("--width-mm must be between 20 and 1000");
         }
         if (!(dpi >= 30 && dpi <= 2400)) {
@@ -38,10 +42,17 @@ final class FigureOptions {
     }
 
     void write(Figure figure) {
-        FigureExport.Options column = FigureExport.Options.ONE_COLUMN;
+        write(figure, HEIGHT_OF_WIDTH, 1);
+    }
+
+    /** Writes a drawing as wide as was asked, else as the columns it is made for. */
+    void write(Drawing drawing, double heightOfWidth, int columns) {
+        FigureExport.Options usual =
+                columns == 2 ? FigureExport.Options.TWO_COLUMNS : FigureExport.Options.ONE_COLUMN;
+        double width = widthMm > 0 ? widthMm : usual.widthMm();
         FigureExport.write(
-                figure,
+                drawing,
                 file,
-                new FigureExport.Options(widthMm, widthMm * HEIGHT_OF_WIDTH, dpi, column.fontPt(), column.linePt()));
+                new FigureExport.Options(width, width * heightOfWidth, dpi, usual.fontPt(), usual.linePt()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,9 +50,6 @@ final class PcaCommand implements Callable<Integer> {
     StepOptions step;
 
     @Mixin
-    FigureOptions figure;
-
-    @Mixin
     Common common;
 
     @Spec
@@ -64,7 +62,7 @@ final class PcaCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         StepOptions.Done<PcaResult> done = step.run(
-                new PcaStep(options.matrix, components, options.missing, step.columns), PcaResult.class, table, common);
+                new PcaStep(options.matrix, components, options.missing, step.columns), PcaResult.class, table, common, Map.of());
         step.finish(done, common, out, () -> print(out, done.result()));
         return Cli.DONE;
     }

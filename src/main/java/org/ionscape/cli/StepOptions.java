@@ -1,21 +1,25 @@
 package org.ionscape.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Version;
+import org.ionscape.recipe.NamedFigure;
 import org.ionscape.recipe.Recipe;
 import org.ionscape.recipe.Step;
 import org.ionscape.recipe.StepResult;
 import org.ionscape.table.Table;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -32,7 +36,16 @@ final class StepOptions {
             names = "--save-recipe",
             paramLabel = "FILE",
             description = "Save the analysis as JSON, for “ionscape recipe run”.")
-    java.nio.file.Path recipe;
+    Path recipe;
+
+    @Option(
+            names = "--figure-kind",
+            paramLabel = "KIND",
+            description = "Which figure to write, where there are several (default: the first; a wrong one lists them).")
+    String figureKind;
+
+    @Mixin
+    FigureOptions figure;
 
     /** Reads a lower-case name of a choice. */
     abstract static class Choice<T> implements ITypeConverter<T> {
@@ -54,9 +67,17 @@ final class StepOptions {
     /** What was found, with the rows it was found in. */
     record Done<R extends StepResult>(R result, Table table, Map<String, Object> json, List<Problem> warnings) {}
 
-    /** Runs a step on the chosen rows and puts the result's JSON together. */
-    <R extends StepResult> Done<R> run(Step step, Class<R> type, TableOptions table, Common common) {
+    /**
+     * Runs a step on the chosen rows and puts the result's JSON together.
+     *
+     * @param named the option and the column it names, where the person gave one
+     */
+    <R extends StepResult> Done<R> run(
+            Step step, Class<R> type, TableOptions table, Common common, Map<String, Optional<String>> named) {
+        figure.check();
         TableOptions.Loaded loaded = table.load();
+        columns.forEach(c -> TableOptions.resolve("--columns", c, loaded.table()));
+        named.forEach((option, name) -> name.ifPresent(n -> TableOptions.resolve(option, n, loaded.table())));
         StepResult result;
         try (ComputeService service = common.service();
                 Terminal terminal = Terminal.watch(service)) {
@@ -96,10 +117,23 @@ final class StepOptions {
 
     /** Writes the JSON, else lets the command print its summary and adds the warnings. */
     void finish(Done<?> done, Common common, PrintWriter out, Runnable summary) {
+        if (figure.wanted()) {
+            draw(done.result().figures());
+        }
         common.write(done.json(), out);
         if (!common.jsonToOut()) {
             summary.run();
             done.warnings().forEach(w -> out.println("! " + w));
         }
+    }
+
+    private void draw(List<NamedFigure> figures) {
+        NamedFigure chosen = figures.stream()
+                .filter(f -> figureKind == null || f.name().equals(figureKind))
+                .findFirst()
+                .orElseThrow(() -> new Cli.WrongCall("--figure-kind is one of "
+                        + figures.stream().map(NamedFigure::name).collect(Collectors.joining(", ")) + ", not “"
+                        + figureKind + "”"));
+        figure.write(chosen.drawing(), chosen.heightOfWidth(), chosen.columns());
     }
 }

@@ -71,6 +71,11 @@ public record ClusterResult(
     }
 
     @Override
+    public List<NamedFigure> figures() {
+        return ClusterFigures.of(this);
+    }
+
+    @Override
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>(pca.warnings());
         for (int c = 0; c < k; c++) {

@@ -68,6 +68,11 @@ public record CorrelateResult(
     }
 
     @Override
+    public List<NamedFigure> figures() {
+        return CorrelateFigures.of(this);
+    }
+
+    @Override
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>();
         List<String> undefined = IntStream.range(0, columns.size())

@@ -57,6 +57,11 @@ public record PcaResult(Pca pca, List<NumberColumn> offered, Table table, int co
     }
 
     @Override
+    public List<NamedFigure> figures() {
+        return PcaFigures.of(this);
+    }
+
+    @Override
     public List<Problem> warnings() {
         CompleteColumns data = pca.data();
         List<Problem> warnings = new ArrayList<>();

@@ -11,4 +11,7 @@ public interface StepResult {
 
     /** What is doubtful, or was left out. */
     List<Problem> warnings();
+
+    /** The figures that show it, the most telling first. */
+    List<NamedFigure> figures();
 }

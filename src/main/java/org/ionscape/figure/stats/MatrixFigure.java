@@ -120,7 +120,7 @@ public record MatrixFigure(
                 .max()
                 .orElse(0);
         double margin = Math.min(room + 1.1 * em, 0.25 * Math.min(bounds.getWidth(), bounds.getHeight()));
-        double bar = 3.6 * em;
+        double bar = 4.4 * em;
         double side = Math.max(
                 10, Math.min(bounds.getWidth() - margin - bar, bounds.getHeight() - margin - 0.5 * em));
         return new Area(

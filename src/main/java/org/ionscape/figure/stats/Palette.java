@@ -13,7 +13,7 @@ public final class Palette {
     private static final int[] P_CLASSES_ON_DARK = {0xd9c8f2, 0xa785d6, 0x7350a8, 0x44306a, 0x1c2029};
 
     /** Upper ends of the classes of p but the last. */
-    public static final double[] P_LEVELS = {0.001, 0.01, 0.05, 0.20};
+    static final double[] P_LEVELS = {0.001, 0.01, 0.05, 0.20};
 
     private static final int[] CORRELATION = {0x0b3c7d, 0x2f74b8, 0x84b3da, 0xf4f5f6, 0xe8a08c, 0xc04a44, 0x7a0d24};
     private static final int DARK_CENTRE = 0x161b22;

@@ -190,6 +190,9 @@ final class Pen {
             text(names.get(i), x, y, small, Align.LEFT, ink(Figure.Ink.MUTED));
             x -= 0.95 * small;
             fill(x, y - 0.68 * small, 0.68 * small, 0.68 * small, colour.apply(i));
+            stroke(0.3 * line);
+            g.setColor(faint(ink(Figure.Ink.MUTED), 0.6));
+            g.draw(new Rectangle2D.Double(x, y - 0.68 * small, 0.68 * small, 0.68 * small));
             x -= 0.9 * small;
         }
         return x;

@@ -39,7 +39,8 @@ public record PiesFigure(Composition composition) implements Drawing {
         double radius = Math.max(2, Math.min(width * 0.42, (height - text) / 2));
         for (int c = 0; c < k; c++) {
             double x = bounds.getX() + (c % perRow + 0.5) * width;
-            double y = bounds.getY() + 1.8 * pen.em + (c / perRow) * height + 2.4 * pen.em + radius;
+            int row = c / perRow;
+            double y = bounds.getY() + 1.8 * pen.em + row * height + 2.4 * pen.em + radius;
             drawPie(pen, c, x, y, radius);
         }
     }

@@ -30,6 +30,7 @@ public record Scatter3DFigure(
     private static final int[][] EDGES = {
         {0, 1}, {0, 2}, {1, 3}, {2, 3}, {4, 5}, {4, 6}, {5, 7}, {6, 7}, {0, 4}, {1, 5}, {2, 6}, {3, 7}
     };
+    private static final int CORNERS = 8;
     private static final int MOST_STALKS = 400;
     private static final double EYE = 4.5;
 
@@ -77,15 +78,26 @@ public record Scatter3DFigure(
         private final double scale;
 
         Eye(Rectangle2D bounds) {
-            centreX = bounds.getCenterX();
-            centreY = bounds.getCenterY();
-            scale = 0.38 * Math.min(bounds.getWidth() / 1.25, bounds.getHeight());
+            double[] reach = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY};
+            for (int c = 0; c < CORNERS; c++) {
+                Seen s = seen(corner(c, 0), corner(c, 1), corner(c, 2), 0, 0, 1);
+                reach[0] = Math.min(reach[0], s.x());
+                reach[1] = Math.max(reach[1], s.x());
+                reach[2] = Math.min(reach[2], s.y());
+                reach[3] = Math.max(reach[3], s.y());
+            }
+            double wide = 0.82 * bounds.getWidth() / (reach[1] - reach[0]);
+            double high = 0.86 * bounds.getHeight() / (reach[3] - reach[2]);
+            scale = Math.min(wide, high);
+            centreX = bounds.getCenterX() - scale * (reach[0] + reach[1]) / 2;
+            centreY = bounds.getCenterY() - scale * (reach[2] + reach[3]) / 2;
             Arrays.fill(low, Double.POSITIVE_INFINITY);
-            Arrays.fill(high, Double.NEGATIVE_INFINITY);
+            Arrays.fill(this.high, Double.NEGATIVE_INFINITY);
             for (double[] point : points) {
                 for (int d = 0; d < 3; d++) {
                     low[d] = Math.min(low[d], point[d]);
-                    high[d] = Math.max(high[d], point[d]);
+                    this.high[d] = Math.max(this.high[d], point[d]);
                 }
             }
         }
@@ -99,13 +111,22 @@ public record Scatter3DFigure(
         }
 
         Seen unit(double a, double b, double c) {
+            return seen(a, b, c, centreX, centreY, scale);
+        }
+
+        private Seen seen(double a, double b, double c, double x0, double y0, double size) {
             double x = a * cosYaw - b * sinYaw;
             double depth = a * sinYaw + b * cosYaw;
             double y = c * cosPitch - depth * sinPitch;
             double away = depth * cosPitch + c * sinPitch;
             double closer = EYE / (EYE + away);
-            return new Seen(centreX + scale * x * closer, centreY - scale * y * closer, away / Math.sqrt(3));
+            return new Seen(x0 + size * x * closer, y0 - size * y * closer, away / Math.sqrt(3));
         }
+    }
+
+    /** −1 or 1: where a corner of the box, counted in bits, lies along a dimension. */
+    private static int corner(int c, int dimension) {
+        return (c >> dimension & 1) == 0 ? -1 : 1;
     }
 
     /** The point that appears nearest to a pixel, within some pixels of it. */
@@ -143,8 +164,8 @@ public record Scatter3DFigure(
     }
 
     private void drawBox(Pen pen, Eye eye) {
-        Seen[] corners = IntStream.range(0, 8)
-                .mapToObj(c -> eye.unit((c & 1) == 0 ? -1 : 1, (c & 2) == 0 ? -1 : 1, (c & 4) == 0 ? -1 : 1))
+        Seen[] corners = IntStream.range(0, CORNERS)
+                .mapToObj(c -> eye.unit(corner(c, 0), corner(c, 1), corner(c, 2)))
                 .toArray(Seen[]::new);
         double farthest = Arrays.stream(corners).mapToDouble(Seen::depth).max().orElse(0);
         pen.stroke(0.5 * pen.line);
@@ -158,17 +179,37 @@ public record Scatter3DFigure(
                 pen.rule(a.x(), a.y(), b.x(), b.y());
             }
         }
-        double[][] ends = {{0, -1.18, -1}, {1.18, 0, -1}, {1.12, 1.12, 0}};
-        if (Math.sin(Math.toRadians(turn.yawDeg())) > 0) {
-            ends[1][0] = -1.18;
-        }
-        if (Math.cos(Math.toRadians(turn.yawDeg())) < 0) {
-            ends[0][1] = 1.18;
-        }
-        for (int d = 0; d < 3; d++) {
-            Seen at = eye.unit(ends[d][0], ends[d][1], ends[d][2]);
-            pen.text(titles.get(d), at.x(), at.y(), pen.small, Pen.Align.CENTRE, pen.ink(Figure.Ink.MUTED));
-        }
+        title(pen, eye, 0, List.of(new double[] {0, -1, -1}, new double[] {0, 1, -1}));
+        title(pen, eye, 1, List.of(new double[] {-1, 0, -1}, new double[] {1, 0, -1}));
+        Seen upright = IntStream.range(0, 4)
+                .mapToObj(c -> eye.unit(corner(c, 0), corner(c, 1), 0))
+                .max(Comparator.comparingDouble(Seen::x))
+                .orElseThrow();
+        pen.upright(
+                titles.get(2),
+                upright.x() + 1.3 * pen.em,
+                upright.y(),
+                pen.small,
+                Pen.Align.CENTRE,
+                pen.ink(Figure.Ink.MUTED));
+    }
+
+    /** Outside the lower of two edges of the floor. */
+    private void title(Pen pen, Eye eye, int dimension, List<double[]> middles) {
+        Seen edge = middles.stream()
+                .map(m -> eye.unit(m[0], m[1], m[2]))
+                .max(Comparator.comparingDouble(Seen::y))
+                .orElseThrow();
+        Seen centre = eye.unit(0, 0, -1);
+        double length = Math.max(1e-6, Math.hypot(edge.x() - centre.x(), edge.y() - centre.y()));
+        double along = (edge.x() - centre.x()) / length;
+        pen.text(
+                titles.get(dimension),
+                edge.x() + 1.2 * pen.em * along,
+                edge.y() + 1.5 * pen.em * (edge.y() - centre.y()) / length + 0.5 * pen.em,
+                pen.small,
+                along < -0.3 ? Pen.Align.RIGHT : along > 0.3 ? Pen.Align.LEFT : Pen.Align.CENTRE,
+                pen.ink(Figure.Ink.MUTED));
     }
 
     private void drawPoints(Pen pen, Eye eye) {

@@ -156,8 +156,9 @@ public final class TableCsv {
         return new NumberColumn(key, hasUnit ? unit.group(2) : "", values);
     }
 
+    /** Sodium is not missing. */
     private static boolean isMissing(String cell) {
-        return cell.isEmpty() || List.of("na", "nan", "n/a", "null").contains(cell.toLowerCase(Locale.ROOT));
+        return cell.isEmpty() || !cell.equals("Na") && List.of("na", "nan", "n/a", "null").contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private static double number(String cell) {

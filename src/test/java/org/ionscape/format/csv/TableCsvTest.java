@@ -35,6 +35,12 @@ class TableCsvTest {
     }
 
     @Test
+    void sodiumIsAnElementAndNotMissing() {
+        Table table = parse("run,ion\na,Na\nb,NA\nc,na\n");
+        assertThat(((TextColumn) table.column("ion").orElseThrow()).values()).containsExactly("Na", "", "");
+    }
+
+    @Test
     void whatIsWrittenReadsBackBitForBit() throws IOException {
         Table table = new Table(
                 "material",
