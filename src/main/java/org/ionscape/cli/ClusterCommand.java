@@ -2,8 +2,8 @@ package org.ionscape.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +48,8 @@ final class ClusterCommand implements Callable<Integer> {
     @Option(
             names = "--k",
             paramLabel = "N|FROM:TO",
-            description = "Number of classes, or a range of which the greatest mean silhouette decides (default: 2:10).")
+            description =
+                    "Number of classes, or a range of which the greatest mean silhouette decides (default: 2:10).")
     String k = "2:10";
 
     @Option(
@@ -83,13 +84,7 @@ final class ClusterCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         StepOptions.Done<ClusterResult> done = step.run(
                 new ClusterStep(
-                        options.matrix,
-                        components,
-                        from,
-                        to,
-                        options.missing,
-                        step.columns,
-                        Optional.ofNullable(by)),
+                        options.matrix, components, from, to, options.missing, step.columns, Optional.ofNullable(by)),
                 ClusterResult.class,
                 table,
                 common,

@@ -22,9 +22,7 @@ final class ComponentOptions {
 
     static final class Matrix extends StepOptions.Choice<CorrelationMethod> {
         Matrix() {
-            super(
-                    "spearman, pearson",
-                    v -> CorrelationMethod.ofLabel(v).filter(m -> m != CorrelationMethod.KENDALL));
+            super("spearman, pearson", v -> CorrelationMethod.ofLabel(v).filter(m -> m != CorrelationMethod.KENDALL));
         }
     }
 

@@ -62,7 +62,11 @@ final class PcaCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         StepOptions.Done<PcaResult> done = step.run(
-                new PcaStep(options.matrix, components, options.missing, step.columns), PcaResult.class, table, common, Map.of());
+                new PcaStep(options.matrix, components, options.missing, step.columns),
+                PcaResult.class,
+                table,
+                common,
+                Map.of());
         step.finish(done, common, out, () -> print(out, done.result()));
         return Cli.DONE;
     }

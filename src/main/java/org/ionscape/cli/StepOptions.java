@@ -41,7 +41,8 @@ final class StepOptions {
     @Option(
             names = "--figure-kind",
             paramLabel = "KIND",
-            description = "Which figure to write, where there are several (default: the first; a wrong one lists them).")
+            description =
+                    "Which figure to write, where there are several (default: the first; a wrong one lists them).")
     String figureKind;
 
     @Mixin
@@ -82,8 +83,7 @@ final class StepOptions {
         try (ComputeService service = common.service();
                 Terminal terminal = Terminal.watch(service)) {
             result = service.submit(Job.of(
-                            step.command(),
-                            p -> step.run(loaded.table(), new Step.Means(common.seed, service, p))))
+                            step.command(), p -> step.run(loaded.table(), new Step.Means(common.seed, service, p))))
                     .join();
             terminal.clear();
         }

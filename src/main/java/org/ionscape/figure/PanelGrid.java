@@ -86,7 +86,10 @@ public record PanelGrid(List<Row> rows, double[] heights) implements Drawing {
         char letter = 'a';
         for (Row row : rows) {
             for (Drawing panel : row.panels()) {
-                text.append(letter == 'a' ? "" : "\n").append("panel (").append(letter++).append(")\n");
+                text.append(letter == 'a' ? "" : "\n")
+                        .append("panel (")
+                        .append(letter++)
+                        .append(")\n");
                 text.append(panel.csv());
             }
         }

@@ -37,8 +37,7 @@ public final class ClusterFigures {
                     ? new PanelGrid(
                             List.of(
                                     PanelGrid.Row.of(
-                                            flat,
-                                            PcaFigures.scores3D(pca, Grouping.of(clusters), new BitSet())),
+                                            flat, PcaFigures.scores3D(pca, Grouping.of(clusters), new BitSet())),
                                     PanelGrid.Row.of(pies)),
                             new double[] {1.5, 1})
                     : PanelGrid.of(PanelGrid.Row.of(flat), PanelGrid.Row.of(pies));
@@ -62,7 +61,8 @@ public final class ClusterFigures {
                         what));
             }
         }
-        figures.add(new NamedFigure("composition", "Composition", pies, 0.45, 2, "What the classes are made of. " + what));
+        figures.add(
+                new NamedFigure("composition", "Composition", pies, 0.45, 2, "What the classes are made of. " + what));
         ClusterCounts counts = result.counts();
         figures.add(new NamedFigure(
                 "count",
@@ -82,8 +82,7 @@ public final class ClusterFigures {
         figures.add(new NamedFigure(
                 "silhouette",
                 "Silhouette",
-                new SilhouetteFigure(
-                        counts.of(result.k()).silhouette(), clusters, pca.rowNames()),
+                new SilhouetteFigure(counts.of(result.k()).silhouette(), clusters, pca.rowNames()),
                 1.1,
                 1,
                 "Silhouette of every row; the dashed line is the mean. " + what));

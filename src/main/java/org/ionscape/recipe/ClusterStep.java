@@ -52,13 +52,11 @@ public record ClusterStep(
 
     @Override
     public ClusterResult run(Table table, Means means) {
-        PcaResult pca =
-                new PcaStep(matrix, components, missing, columns).run(table, withProgress(means, 0, 0.1));
+        PcaResult pca = new PcaStep(matrix, components, missing, columns).run(table, withProgress(means, 0, 0.1));
         double[][] points = pca.pca().firstScores(components);
         int distinct = KMeans.distinct(points);
         if (distinct < fromK) {
-            throw TableColumns.refused(
-                    fromK + " classes need at least as many different rows; there are " + distinct);
+            throw TableColumns.refused(fromK + " classes need at least as many different rows; there are " + distinct);
         }
         int first = fromK == toK ? Math.min(FIRST_K, fromK) : fromK;
         int last = Math.min(distinct, fromK == toK ? Math.max(LAST_K, toK) : toK);
@@ -89,14 +87,13 @@ public record ClusterStep(
     }
 
     private Optional<String> category(Table table) {
-        return by.or(() ->
-                Variables.categories(table).stream().findFirst().map(Column::key));
+        return by.or(() -> Variables.categories(table).stream().findFirst().map(Column::key));
     }
 
     private List<String> categories(Table table, PcaResult pca) {
         Optional<Column> column = category(table)
-                .map(key -> table.column(key)
-                        .orElseThrow(() -> TableColumns.refused("no column is called “" + key + "”")));
+                .map(key ->
+                        table.column(key).orElseThrow(() -> TableColumns.refused("no column is called “" + key + "”")));
         return Arrays.stream(pca.pca().data().rows())
                 .mapToObj(row -> column.map(c -> c.text(row)).orElse(""))
                 .toList();

@@ -16,7 +16,6 @@ import org.ionscape.figure.stats.RankingFigure;
 import org.ionscape.figure.stats.ScatterFigure;
 import org.ionscape.stats.CorrelationMethod;
 import org.ionscape.stats.Correlations;
-import org.ionscape.stats.PValue;
 import org.ionscape.stats.Standard;
 import org.ionscape.stats.Trend;
 import org.ionscape.table.Descriptor;
@@ -37,8 +36,7 @@ public final class CorrelateFigures {
         figures.add(new NamedFigure(
                 "correlogram",
                 "Correlogram",
-                new FigureSheet(
-                        List.of(r, p), FigureSheet.Arrangement.BESIDE, MATRIX_GAP, FigureSheet.Letters.SHOWN),
+                new FigureSheet(List.of(r, p), FigureSheet.Arrangement.BESIDE, MATRIX_GAP, FigureSheet.Letters.SHOWN),
                 0.47,
                 2,
                 "(a) " + what + " (b) Their two-sided *p*."));
@@ -113,17 +111,11 @@ public final class CorrelateFigures {
     public static MatrixFigure pValues(CorrelateResult result, int[] order, Mask mask) {
         boolean q = mask.by() == Mask.By.Q;
         Correlations c = result.correlations();
-        return matrix(
-                result, order, Mask.NONE, MatrixFigure.Kind.P_VALUE, q ? "*q*" : "*p*", q ? c.q() : c.p());
+        return matrix(result, order, Mask.NONE, MatrixFigure.Kind.P_VALUE, q ? "*q*" : "*p*", q ? c.q() : c.p());
     }
 
     private static MatrixFigure matrix(
-            CorrelateResult result,
-            int[] order,
-            Mask mask,
-            MatrixFigure.Kind kind,
-            String title,
-            double[][] values) {
+            CorrelateResult result, int[] order, Mask mask, MatrixFigure.Kind kind, String title, double[][] values) {
         int n = order.length;
         List<Label> labels = Label.of(result.descriptors());
         double[][] ordered = new double[n][n];
@@ -145,9 +137,8 @@ public final class CorrelateFigures {
 
     /** The other columns against one, strongest first; undefined ones are left out. */
     public static RankingFigure ranking(CorrelateResult result, String target, OptionalInt marked) {
-        List<CorrelateResult.Ranked> ranked = result.ranked(target).stream()
-                .filter(r -> !Double.isNaN(r.r()))
-                .toList();
+        List<CorrelateResult.Ranked> ranked =
+                result.ranked(target).stream().filter(r -> !Double.isNaN(r.r())).toList();
         List<Label> labels = Label.of(result.descriptors());
         return new RankingFigure(
                 sign(result.correlations().method()) + " with " + symbol(result, target),

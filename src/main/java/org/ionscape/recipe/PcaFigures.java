@@ -37,8 +37,7 @@ public final class PcaFigures {
         figures.add(new NamedFigure(
                 "components",
                 "Components",
-                new PanelGrid(
-                        List.of(PanelGrid.Row.of(scree), PanelGrid.Row.of(loadings)), new double[] {1, 1.3}),
+                new PanelGrid(List.of(PanelGrid.Row.of(scree), PanelGrid.Row.of(loadings)), new double[] {1, 1.3}),
                 0.95,
                 2,
                 "(a) Eigenvalues (bars) and cumulative share of the variance (line) " + what

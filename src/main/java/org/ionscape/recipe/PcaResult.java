@@ -23,16 +23,13 @@ import org.ionscape.table.Table;
 public record PcaResult(Pca pca, List<NumberColumn> offered, Table table, int components) implements StepResult {
     /** The columns used, in the order of the vectors. */
     public List<Descriptor> descriptors() {
-        return TableColumns.describe(Arrays.stream(pca.data().columns())
-                .mapToObj(offered::get)
-                .toList());
+        return TableColumns.describe(
+                Arrays.stream(pca.data().columns()).mapToObj(offered::get).toList());
     }
 
     /** The names of the rows used, in the order of the scores. */
     public List<String> rowNames() {
-        return Arrays.stream(pca.data().rows())
-                .mapToObj(table.rowNames()::get)
-                .toList();
+        return Arrays.stream(pca.data().rows()).mapToObj(table.rowNames()::get).toList();
     }
 
     @Override

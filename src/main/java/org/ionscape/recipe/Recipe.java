@@ -99,7 +99,10 @@ public record Recipe(
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw InputException.at(
-                    file, line, "this is no recipe (" + e.getOriginalMessage().lines().findFirst().orElse("") + ")");
+                    file,
+                    line,
+                    "this is no recipe ("
+                            + e.getOriginalMessage().lines().findFirst().orElse("") + ")");
         } catch (IOException e) {
             throw InputException.of(file, "the recipe cannot be read (" + e.getMessage() + ")");
         }

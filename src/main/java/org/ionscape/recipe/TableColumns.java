@@ -22,8 +22,8 @@ final class TableColumns {
             throw refused("statistics need at least 2 columns of numbers; the table has " + columns.size());
         }
         if (table.rowCount() < 3) {
-            throw refused("statistics need at least 3 rows; there " + (table.rowCount() == 1 ? "is 1" : "are "
-                    + table.rowCount()) + " left");
+            throw refused("statistics need at least 3 rows; there "
+                    + (table.rowCount() == 1 ? "is 1" : "are " + table.rowCount()) + " left");
         }
         return columns;
     }
@@ -32,9 +32,7 @@ final class TableColumns {
     static NumberColumn named(String name, Table table) {
         String key;
         try {
-            key = Catalogue.all()
-                    .resolve(name, table)
-                    .orElseThrow(() -> refused("no column is called “" + name + "”"));
+            key = Catalogue.all().resolve(name, table).orElseThrow(() -> refused("no column is called “" + name + "”"));
         } catch (Catalogue.AmbiguousName e) {
             throw refused(e.getMessage());
         }

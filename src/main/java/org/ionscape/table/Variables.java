@@ -20,7 +20,8 @@ public final class Variables {
      * which is a setting and not a descriptor.
      */
     public static List<NumberColumn> of(Table table) {
-        boolean ofRuns = table.column("preset").isPresent() && table.column("compound").isPresent();
+        boolean ofRuns =
+                table.column("preset").isPresent() && table.column("compound").isPresent();
         return table.numbers().stream()
                 .filter(c -> !isError(c.key(), table))
                 .filter(c -> !(ofRuns && c.key().equals("T")))
@@ -43,9 +44,10 @@ public final class Variables {
         return Stream.concat(
                         KINDS.stream()
                                 .flatMap(k -> texts.stream().filter(c -> c.key().equals(k))),
-                        texts.stream().filter(c -> !KINDS.contains(c.key())
-                                && c.levels().size() <= MOST_LEVELS
-                                && c.levels().size() < table.rowCount()))
+                        texts.stream()
+                                .filter(c -> !KINDS.contains(c.key())
+                                        && c.levels().size() <= MOST_LEVELS
+                                        && c.levels().size() < table.rowCount()))
                 .toList();
     }
 }

@@ -55,7 +55,8 @@ class StatisticsCommandsTest {
 
     @Test
     void pcaAndClusterSayWhatWasFilledAndLeftOut() throws IOException {
-        JsonNode pca = CliCall.of("pca", table(), "--components", "2", "--json", "-").json();
+        JsonNode pca =
+                CliCall.of("pca", table(), "--components", "2", "--json", "-").json();
         assertThat(pca.get("columns")).extracting(JsonNode::asText).containsExactly("T", "a", "b", "c", "d");
         assertThat(pca.get("vectors")).hasSize(2);
         assertThat(pca.get("scores")).hasSize(40);
@@ -124,7 +125,9 @@ class StatisticsCommandsTest {
     void aWrongCallIsSaidSo(String words) throws IOException {
         String table = table().toString();
         Object[] call = java.util.Arrays.stream(words.split("\\|", -1))
-                .map(w -> w.equals("TABLE") ? table : w.startsWith("x.") ? folder.resolve(w).toString() : w)
+                .map(w -> w.equals("TABLE")
+                        ? table
+                        : w.startsWith("x.") ? folder.resolve(w).toString() : w)
                 .toArray();
         CliCall done = CliCall.of(call);
         assertThat(done.exit()).isEqualTo(Cli.WRONG_CALL);

@@ -47,9 +47,17 @@ class StatisticsReferenceTest {
             int k = 0;
             for (int i = 0; i < width; i++) {
                 for (int j = i + 1; j < width; j++, k++) {
-                    assertClose(got.at("/r/" + i + "/" + j), values.get(method + "_r").get(k), 1e-9, 0);
+                    assertClose(
+                            got.at("/r/" + i + "/" + j),
+                            values.get(method + "_r").get(k),
+                            1e-9,
+                            0);
                     if (got.at("/n/" + i + "/" + j).asInt() > 2) {
-                        assertClose(got.at("/p/" + i + "/" + j), values.get(method + "_p").get(k), 1e-12, 1e-6);
+                        assertClose(
+                                got.at("/p/" + i + "/" + j),
+                                values.get(method + "_p").get(k),
+                                1e-12,
+                                1e-6);
                         if (!pairsOfTwo) {
                             assertClose(
                                     got.at("/q/" + i + "/" + j),

@@ -20,7 +20,12 @@ public final class CurvesFigure {
 
     /** Mean silhouette. */
     public static Figure silhouette(ClusterCounts counts, int k) {
-        return of(counts, k, "Mean silhouette", "mean silhouette", c -> c.silhouette().mean());
+        return of(
+                counts,
+                k,
+                "Mean silhouette",
+                "mean silhouette",
+                c -> c.silhouette().mean());
     }
 
     /** Gap statistic. */
@@ -38,7 +43,8 @@ public final class CurvesFigure {
         double low = Arrays.stream(y).filter(Double::isFinite).min().orElse(0);
         double high = Arrays.stream(y).filter(Double::isFinite).max().orElse(1);
         double foot = low >= 0 && low < 0.4 * high ? 0 : low - 0.04 * (high - low);
-        series.add(new Figure.Line("", Figure.Ink.ACCENT, new double[] {k, k}, new double[] {foot, high}, Figure.Stroke.DASHED));
+        series.add(new Figure.Line(
+                "", Figure.Ink.ACCENT, new double[] {k, k}, new double[] {foot, high}, Figure.Stroke.DASHED));
         series.add(new Figure.Line("", Figure.Ink.TEXT, x, y, Figure.Stroke.NORMAL));
         series.add(new Figure.Points("", Figure.Ink.TEXT, x, y, none, none, Figure.Mark.OPEN));
         counts.perK().stream()

@@ -55,8 +55,10 @@ public record Grouping(Kind kind, List<String> names, int[] of) {
 
     /** By value, in {@value #BINS} bins of equal width; points without one belong to none. */
     public static Grouping of(double[] values) {
-        double low = java.util.Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
-        double high = java.util.Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
+        double low =
+                java.util.Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+        double high =
+                java.util.Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
         double step = high > low ? (high - low) / BINS : 1;
         List<String> names = new ArrayList<>();
         for (int b = 0; b < BINS; b++) {
@@ -80,8 +82,7 @@ public record Grouping(Kind kind, List<String> names, int[] of) {
     Color colour(int group, Theme theme) {
         return switch (kind) {
             case CLASS -> Palette.ofClass(group, theme);
-            case CATEGORY ->
-                group < 0 ? Palette.ofGroup("", theme) : Palette.ofGroup(names.get(group), names, theme);
+            case CATEGORY -> group < 0 ? Palette.ofGroup("", theme) : Palette.ofGroup(names.get(group), names, theme);
             case VALUE ->
                 group < 0
                         ? Palette.ofGroup("", theme)

@@ -43,7 +43,8 @@ public record LoadingsFigure(List<Label> labels, double[][] vectors, double[] ex
         List<String> categories =
                 labels.stream().map(Label::category).distinct().limit(6).toList();
         pen.legend(
-                categories.stream().map(c -> c.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + c.substring(1))
+                categories.stream()
+                        .map(c -> c.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + c.substring(1))
                         .toList(),
                 i -> Palette.ofCategory(categories.get(i), theme),
                 bounds.getMaxX() - 0.8 * pen.em,
@@ -100,7 +101,10 @@ public record LoadingsFigure(List<Label> labels, double[][] vectors, double[] ex
             text.append(",PC").append(k + 1);
         }
         for (int i = 0; i < labels.size(); i++) {
-            text.append('\n').append(Csv.of(labels.get(i).plain())).append(',').append(labels.get(i).category());
+            text.append('\n')
+                    .append(Csv.of(labels.get(i).plain()))
+                    .append(',')
+                    .append(labels.get(i).category());
             for (double[] vector : vectors) {
                 text.append(',').append(Csv.of(vector[i]));
             }

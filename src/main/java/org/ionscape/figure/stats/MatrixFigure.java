@@ -24,8 +24,7 @@ import org.jfree.fx.FXGraphics2D;
  * @param labels of rows and columns
  * @param view part that is shown
  */
-public record MatrixFigure(
-        String title, Kind kind, double[][] values, boolean[][] shown, List<Label> labels, View view)
+public record MatrixFigure(String title, Kind kind, double[][] values, boolean[][] shown, List<Label> labels, View view)
         implements Drawing {
     private static final int MOST_SHAPES = 6000;
     private static final double HATCH = 0.35;
@@ -121,8 +120,7 @@ public record MatrixFigure(
                 .orElse(0);
         double margin = Math.min(room + 1.1 * em, 0.25 * Math.min(bounds.getWidth(), bounds.getHeight()));
         double bar = 4.4 * em;
-        double side = Math.max(
-                10, Math.min(bounds.getWidth() - margin - bar, bounds.getHeight() - margin - 0.5 * em));
+        double side = Math.max(10, Math.min(bounds.getWidth() - margin - bar, bounds.getHeight() - margin - 0.5 * em));
         return new Area(
                 new Rectangle2D.Double(bounds.getX() + margin, bounds.getY() + 0.5 * em, side, side),
                 view,
@@ -203,8 +201,7 @@ public record MatrixFigure(
         }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, rgb, 0, width);
-        pen.g.drawImage(
-                image, (int) area.pixels().getX(), (int) area.pixels().getY(), null);
+        pen.g.drawImage(image, (int) area.pixels().getX(), (int) area.pixels().getY(), null);
     }
 
     private static int mixed(Color a, Color b, double share) {
@@ -220,12 +217,16 @@ public record MatrixFigure(
         double off = 0.22 * pen.em;
         pen.clipped(
                 new Rectangle2D.Double(box.getX() - 2 * off, box.getY(), 2 * off, box.getHeight()),
-                () -> spans((from, to, colour) -> pen.fill(
-                        box.getX() - off - thick, area.y(from), thick, (to - from) * area.cell() - 1, colour), pen));
+                () -> spans(
+                        (from, to, colour) -> pen.fill(
+                                box.getX() - off - thick, area.y(from), thick, (to - from) * area.cell() - 1, colour),
+                        pen));
         pen.clipped(
                 new Rectangle2D.Double(box.getX(), box.getMaxY(), box.getWidth(), 3 * off),
-                () -> spans((from, to, colour) -> pen.fill(
-                        area.x(from), box.getMaxY() + off, (to - from) * area.cell() - 1, thick, colour), pen));
+                () -> spans(
+                        (from, to, colour) -> pen.fill(
+                                area.x(from), box.getMaxY() + off, (to - from) * area.cell() - 1, thick, colour),
+                        pen));
     }
 
     private interface Span {
@@ -299,10 +300,9 @@ public record MatrixFigure(
             }
         } else {
             for (int i = 0; i < Palette.P_LEVELS.length; i++) {
-                String level = String.format(
-                        Locale.ROOT, Palette.P_LEVELS[i] < 0.01 ? "%.3f" : "%.2f", Palette.P_LEVELS[i]);
-                pen.text(
-                        level, tx, box.getY() + (i + 1) * step + 0.33 * size, size, Pen.Align.LEFT, muted);
+                String level =
+                        String.format(Locale.ROOT, Palette.P_LEVELS[i] < 0.01 ? "%.3f" : "%.2f", Palette.P_LEVELS[i]);
+                pen.text(level, tx, box.getY() + (i + 1) * step + 0.33 * size, size, Pen.Align.LEFT, muted);
             }
         }
         pen.text(title, x, box.getY() + height + 1.5 * pen.em, pen.small, Pen.Align.LEFT, pen.ink(Figure.Ink.TEXT));

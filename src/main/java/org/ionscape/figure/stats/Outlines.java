@@ -33,8 +33,7 @@ final class Outlines {
     /** Convex hull (A. M. Andrew, Inf. Process. Lett. 9, 216, 1979), counter-clockwise. */
     static double[][] hull(double[][] points) {
         double[][] sorted = points.clone();
-        Arrays.sort(
-                sorted, Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
+        Arrays.sort(sorted, Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
         double[][] chain = new double[2 * sorted.length][];
         int n = 0;
         for (int pass = 0; pass < 2; pass++) {

@@ -119,9 +119,8 @@ public final class Palette {
             double[] a = lab(anchors[k]);
             double[] b = lab(anchors[k + 1]);
             double t = at - k;
-            shades[i] = rgb(new double[] {
-                a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])
-            });
+            shades[i] =
+                    rgb(new double[] {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])});
         }
         return shades;
     }

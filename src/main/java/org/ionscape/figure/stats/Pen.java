@@ -134,13 +134,7 @@ final class Pen {
         }
         horizontal(area, xTitle);
         double widest = vertical(area);
-        upright(
-                yTitle,
-                box.getX() - widest - 1.1 * em,
-                box.getCenterY(),
-                em,
-                Align.CENTRE,
-                ink(Figure.Ink.TEXT));
+        upright(yTitle, box.getX() - widest - 1.1 * em, box.getCenterY(), em, Align.CENTRE, ink(Figure.Ink.TEXT));
     }
 
     private void horizontal(PlotArea area, String title) {

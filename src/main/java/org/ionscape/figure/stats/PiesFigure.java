@@ -50,8 +50,7 @@ public record PiesFigure(Composition composition) implements Drawing {
         double largest = 0;
         for (int n = 1; n <= k; n++) {
             int rows = (k + n - 1) / n;
-            double radius = Math.min(
-                    bounds.getWidth() / n * 0.42, ((bounds.getHeight() - 1.8 * em) / rows - text) / 2);
+            double radius = Math.min(bounds.getWidth() / n * 0.42, ((bounds.getHeight() - 1.8 * em) / rows - text) / 2);
             if (radius > largest && bounds.getWidth() / n > 4.5 * em) {
                 largest = radius;
                 best = n;

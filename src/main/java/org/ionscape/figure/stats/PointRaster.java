@@ -36,7 +36,8 @@ final class PointRaster {
                 if (selected) {
                     ring.press(argb, width, height, px, py, outline);
                 }
-                stamp.press(argb, width, height, px, py, colours[figure.grouping().of()[i] + 1]);
+                stamp.press(
+                        argb, width, height, px, py, colours[figure.grouping().of()[i] + 1]);
             }
         }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -78,8 +78,9 @@ public record Scatter3DFigure(
         private final double scale;
 
         Eye(Rectangle2D bounds) {
-            double[] reach = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY,
-                Double.NEGATIVE_INFINITY};
+            double[] reach = {
+                Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+            };
             for (int c = 0; c < CORNERS; c++) {
                 Seen s = seen(corner(c, 0), corner(c, 1), corner(c, 2), 0, 0, 1);
                 reach[0] = Math.min(reach[0], s.x());
@@ -232,8 +233,8 @@ public record Scatter3DFigure(
         for (int i : order) {
             Seen s = seen[i];
             double near = (1 - s.depth()) / 2;
-            Color colour = blended(
-                    grouping.colour(grouping.of()[i], pen.theme), pen.theme.background(), 0.6 * (1 - near));
+            Color colour =
+                    blended(grouping.colour(grouping.of()[i], pen.theme), pen.theme.background(), 0.6 * (1 - near));
             Marks.point(pen, s.x(), s.y(), base * (0.75 + 0.5 * near), colour, selected.get(i));
         }
     }
@@ -248,7 +249,8 @@ public record Scatter3DFigure(
     @Override
     public String csv() {
         StringBuilder text = new StringBuilder("row");
-        titles.forEach(t -> text.append(',').append(Csv.of(org.ionscape.figure.Markup.parse(t).plain())));
+        titles.forEach(t -> text.append(',')
+                .append(Csv.of(org.ionscape.figure.Markup.parse(t).plain())));
         text.append(",group\n");
         for (int i = 0; i < points.length; i++) {
             text.append(i < names.size() ? Csv.of(names.get(i)) : Integer.toString(i + 1));
@@ -256,7 +258,9 @@ public record Scatter3DFigure(
                 text.append(',').append(Csv.of(points[i][d]));
             }
             int group = grouping.of()[i];
-            text.append(',').append(group < 0 ? "" : Csv.of(grouping.names().get(group))).append('\n');
+            text.append(',')
+                    .append(group < 0 ? "" : Csv.of(grouping.names().get(group)))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -173,8 +173,7 @@ public record ScatterFigure(
         pen.clipped(area.pixels(), () -> {
             for (int c = 0; c < extras.centroids().length; c++) {
                 double[] centre = extras.centroids()[c];
-                Marks.number(
-                        pen, area.toX(centre[0]), area.toY(centre[1]), c, Palette.ofClass(c, theme));
+                Marks.number(pen, area.toX(centre[0]), area.toY(centre[1]), c, Palette.ofClass(c, theme));
             }
         });
         pen.axes(area, xTitle, yTitle, Pen.Frame.BOXED);
@@ -261,7 +260,8 @@ public record ScatterFigure(
     }
 
     private void drawLegend(Pen pen, PlotArea area, Rectangle2D bounds) {
-        List<String> shown = grouping.names().subList(0, Math.min(6, grouping.names().size()));
+        List<String> shown =
+                grouping.names().subList(0, Math.min(6, grouping.names().size()));
         double width = shown.stream()
                 .mapToDouble(n -> Pen.width(n, pen.small) + 2.0 * pen.small)
                 .sum();
@@ -283,7 +283,8 @@ public record ScatterFigure(
         text.append(Csv.of(org.ionscape.figure.Markup.parse(yTitle).plain())).append(",group\n");
         for (int i = 0; i < x.length; i++) {
             int group = grouping.of()[i];
-            text.append(i < names.size() ? Csv.of(names.get(i)) : Integer.toString(i + 1)).append(',');
+            text.append(i < names.size() ? Csv.of(names.get(i)) : Integer.toString(i + 1))
+                    .append(',');
             text.append(Csv.of(x[i])).append(',').append(Csv.of(y[i])).append(',');
             text.append(group < 0 ? "" : Csv.of(grouping.names().get(group))).append('\n');
         }

@@ -148,15 +148,10 @@ public record ScreeFigure(double[] eigenvalues, int chosen, int most) implements
         double widestShare = sideTicks(pen, share, 1);
         Color text = pen.ink(Figure.Ink.TEXT);
         pen.text("Component", box.getCenterX(), box.getMaxY() + 2.75 * pen.em, pen.em, Pen.Align.CENTRE, text);
-        pen.upright(
-                "Eigenvalue", box.getX() - widest - 1.1 * pen.em, box.getCenterY(), pen.em, Pen.Align.CENTRE, text);
+        pen.upright("Eigenvalue", box.getX() - widest - 1.1 * pen.em, box.getCenterY(), pen.em, Pen.Align.CENTRE, text);
         pen.upright(
                 "Cumulative (%)",
-                box.getMaxX() + widestShare + 2.0 * pen.em,
-                box.getCenterY(),
-                pen.em,
-                Pen.Align.CENTRE,
-                text);
+                box.getMaxX() + widestShare + 2.0 * pen.em, box.getCenterY(), pen.em, Pen.Align.CENTRE, text);
     }
 
     private static double sideTicks(Pen pen, PlotArea area, int side) {

@@ -23,7 +23,8 @@ public record SilhouetteFigure(Silhouette silhouette, Clusters clusters, List<St
 
     private int[] ordered(int cluster) {
         return IntStream.range(0, clusters.labels().length)
-                .filter(r -> clusters.labels()[r] == cluster && !Double.isNaN(silhouette.perRow()[r]))
+                .filter(r -> clusters.labels()[r] == cluster
+                        && !Double.isNaN(silhouette.perRow()[r]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(r -> -silhouette.perRow()[r]))
                 .mapToInt(Integer::intValue)
@@ -60,19 +61,10 @@ public record SilhouetteFigure(Silhouette silhouette, Clusters clusters, List<St
             for (int i = 0; i < rows.length; i++) {
                 double x = area.toX(silhouette.perRow()[rows[i]]);
                 double zero = area.toX(0);
-                pen.fill(
-                        Math.min(x, zero),
-                        area.toY(at + i),
-                        Math.abs(x - zero),
-                        height,
-                        Palette.ofClass(c, theme));
+                pen.fill(Math.min(x, zero), area.toY(at + i), Math.abs(x - zero), height, Palette.ofClass(c, theme));
             }
             Marks.number(
-                    pen,
-                    bounds.getX() + 1.3 * pen.em,
-                    area.toY(at + rows.length / 2.0),
-                    c,
-                    Palette.ofClass(c, theme));
+                    pen, bounds.getX() + 1.3 * pen.em, area.toY(at + rows.length / 2.0), c, Palette.ofClass(c, theme));
             at += rows.length + gaps;
         }
         drawFrame(pen, area);

@@ -158,7 +158,8 @@ public final class TableCsv {
 
     /** Sodium is not missing. */
     private static boolean isMissing(String cell) {
-        return cell.isEmpty() || !cell.equals("Na") && List.of("na", "nan", "n/a", "null").contains(cell.toLowerCase(Locale.ROOT));
+        return cell.isEmpty()
+                || !cell.equals("Na") && List.of("na", "nan", "n/a", "null").contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private static double number(String cell) {
