@@ -41,7 +41,7 @@ public final class Analyses {
     }
 
     private void start(RunItem item) {
-        Optional.ofNullable(jobs.remove(item.id())).ifPresent(JobHandle::cancel);
+        drop(item);
         AnalysisSettings settings = item.settings();
         RunStatus before = item.status();
         String whyBefore = item.why.get();
@@ -97,6 +97,11 @@ public final class Analyses {
     /** Cancels the analysis of a run if there is one. */
     public void cancel(RunItem item) {
         Optional.ofNullable(jobs.get(item.id())).ifPresent(JobHandle::cancel);
+    }
+
+    /** Cancels the analysis of a run whose status others set from now on. */
+    void drop(RunItem item) {
+        Optional.ofNullable(jobs.remove(item.id())).ifPresent(JobHandle::cancel);
     }
 
     /** Cancels all and forgets them: the project is being closed. */

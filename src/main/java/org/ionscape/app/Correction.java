@@ -41,16 +41,16 @@ public final class Correction {
                 s.seed());
     }
 
-    public static AnalysisSettings temperatureK(AnalysisSettings s, double kelvin) {
-        return timing(s, OptionalDouble.of(kelvin), s.timeStepFs(), s.skipPs());
+    public static AnalysisSettings temperatureK(AnalysisSettings s, OptionalDouble kelvin) {
+        return timing(s, kelvin, s.timeStepFs(), s.skipPs());
     }
 
-    public static AnalysisSettings timeStepFs(AnalysisSettings s, double fs) {
-        return timing(s, s.temperatureK(), OptionalDouble.of(fs), s.skipPs());
+    public static AnalysisSettings timeStepFs(AnalysisSettings s, OptionalDouble fs) {
+        return timing(s, s.temperatureK(), fs, s.skipPs());
     }
 
-    public static AnalysisSettings skipPs(AnalysisSettings s, double ps) {
-        return timing(s, s.temperatureK(), s.timeStepFs(), OptionalDouble.of(ps));
+    public static AnalysisSettings skipPs(AnalysisSettings s, OptionalDouble ps) {
+        return timing(s, s.temperatureK(), s.timeStepFs(), ps);
     }
 
     /** The fit window; both empty gives it back to the preset. */

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.ionscape.app.UndoStack.Change;
 import org.ionscape.compute.Preset;
 import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.format.scan.Naming;
 
 /** What a person changes about runs. Every change is one step that can be undone, and is written as it is made. */
 public final class Edits {
@@ -33,14 +34,38 @@ public final class Edits {
 
     private void apply(Map<RunItem, AnalysisSettings> settings) {
         settings.forEach((item, value) -> {
-            boolean known = item.status() != RunStatus.NOT_ANALYSED;
             item.settings.set(value);
             workbench.saving().write(store -> store.correct(item.id(), value));
-            if (known) {
-                item.mark(RunStatus.STALE, "Its settings changed. Analyse it again.");
-                workbench.analyses().start(List.of(item));
-            }
+            outdated(item, "Its settings changed. Analyse it again.");
         });
+    }
+
+    /** Calls runs otherwise; where names are part of their results, these are computed again. */
+    public void name(String label, List<RunItem> items, UnaryOperator<Naming> change) {
+        Map<RunItem, Naming> before = new LinkedHashMap<>();
+        Map<RunItem, Naming> after = new LinkedHashMap<>();
+        items.forEach(i -> {
+            before.put(i, i.naming());
+            after.put(i, change.apply(i.naming()));
+        });
+        if (!before.equals(after)) {
+            perform(label, () -> call(after), () -> call(before));
+        }
+    }
+
+    private void call(Map<RunItem, Naming> names) {
+        names.forEach((item, naming) -> {
+            item.call(naming);
+            workbench.saving().write(store -> store.name(item.id(), naming));
+            outdated(item, "It is called otherwise now. Analyse it again.");
+        });
+    }
+
+    private void outdated(RunItem item, String why) {
+        if (item.status() != RunStatus.NOT_ANALYSED) {
+            item.mark(RunStatus.STALE, why);
+            workbench.analyses().start(List.of(item));
+        }
     }
 
     /** Sets the mobile species of runs; an empty list goes back to recognition. */
@@ -117,7 +142,21 @@ public final class Edits {
         }
     }
 
-    private static String counted(Collection<RunItem> items) {
+    /** Makes runs one simulation in the order given, which is analysed as a whole from now on. */
+    public void join(List<RunItem> items) {
+        if (items.size() > 1 && Joins.whyNot(items).isEmpty()) {
+            workbench.undo().perform(Joins.of(workbench, items));
+        }
+    }
+
+    /** Makes the parts of a joined run runs of their own again. */
+    public void separate(RunItem joined) {
+        if (!joined.later().isEmpty()) {
+            workbench.undo().perform(Joins.apart(workbench, joined));
+        }
+    }
+
+    static String counted(Collection<RunItem> items) {
         return items.size() + (items.size() == 1 ? " run" : " runs");
     }
 
@@ -136,7 +175,7 @@ public final class Edits {
         }
     }
 
-    private static List<Long> ids(List<RunItem> items) {
+    static List<Long> ids(List<RunItem> items) {
         return items.stream().map(RunItem::id).toList();
     }
 

@@ -8,6 +8,7 @@ import org.ionscape.compute.Progress;
 import org.ionscape.extract.AnalysisSettings;
 import org.ionscape.extract.Dynamics;
 import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.Continuations;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.trajectory.Trajectory;
 import org.ionscape.transport.Diffusion;
@@ -16,6 +17,9 @@ import org.ionscape.transport.Diffusion;
 public interface Engine {
     /** Finds the runs under the roots, hands over each as it is recognised, and returns what went wrong. */
     List<Problem> scan(List<Path> roots, Consumer<RunInfo> found, Progress progress);
+
+    /** Which runs follow one another as parts of one simulation, and where such a series breaks. */
+    Continuations.Found continuations(List<RunInfo> runs, Progress progress);
 
     /** Computes everything of one run. */
     RunResult analyse(RunInfo run, AnalysisSettings settings, Progress progress);

@@ -11,6 +11,7 @@ import org.ionscape.compute.Version;
 import org.ionscape.extract.AnalysisSettings;
 import org.ionscape.extract.ResultJson;
 import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.Naming;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.project.Fingerprint;
 import org.ionscape.project.Project;
@@ -64,6 +65,21 @@ public final class ProjectStore implements RunStore {
     @Override
     public void correct(long id, AnalysisSettings settings) {
         project.correct(id, ResultJson.write(settings));
+    }
+
+    @Override
+    public void name(long id, Naming naming) {
+        project.name(id, naming);
+    }
+
+    @Override
+    public void join(long first, List<Long> later) {
+        project.join(first, later);
+    }
+
+    @Override
+    public void separate(long first) {
+        project.separate(first);
     }
 
     @Override
@@ -150,12 +166,16 @@ public final class ProjectStore implements RunStore {
     /** A run of which nothing was ever set is analysed as the project's preset says. */
     private List<Stored> stored(List<ProjectRun> runs) {
         Preset preset = project.setting("preset").flatMap(Preset::ofLabel).orElse(Preset.RECOMMENDED);
-        return runs.stream()
-                .map(run -> new Stored(
-                        run.id(),
-                        run.info(),
-                        ResultJson.settings(run.settings()).orElse(AnalysisSettings.of(preset)),
-                        run.counts() == ProjectRun.Counts.NO))
-                .toList();
+        return runs.stream().map(run -> stored(run, preset)).toList();
+    }
+
+    private static Stored stored(ProjectRun run, Preset preset) {
+        return new Stored(
+                run.id(),
+                run.own(),
+                run.naming(),
+                ResultJson.settings(run.settings()).orElse(AnalysisSettings.of(preset)),
+                run.counts() == ProjectRun.Counts.NO,
+                run.later().stream().map(part -> stored(part, preset)).toList());
     }
 }

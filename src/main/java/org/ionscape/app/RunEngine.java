@@ -11,6 +11,7 @@ import org.ionscape.extract.Dynamics;
 import org.ionscape.extract.RunAnalyser;
 import org.ionscape.extract.RunDynamics;
 import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.Continuations;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
 import org.ionscape.trajectory.Trajectory;
@@ -21,6 +22,11 @@ public final class RunEngine implements Engine {
     @Override
     public List<Problem> scan(List<Path> roots, Consumer<RunInfo> found, Progress progress) {
         return RunScanner.scan(roots, progress, found).problems();
+    }
+
+    @Override
+    public Continuations.Found continuations(List<RunInfo> runs, Progress progress) {
+        return Continuations.find(runs, progress);
     }
 
     @Override

@@ -5,14 +5,34 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ionscape.extract.AnalysisSettings;
 import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.Naming;
 import org.ionscape.format.scan.RunInfo;
 
 /** Where the window keeps what it is told: the open project file. Safe for several threads. */
 public interface RunStore extends AutoCloseable {
-    /** A run as it is stored. */
-    record Stored(long id, RunInfo info, AnalysisSettings settings, boolean excluded) {}
+    /**
+     * A run as it is stored.
+     *
+     * @param own as it was recognised, by itself
+     * @param naming what the person calls it
+     * @param later the runs that were joined to it, in the order of time
+     */
+    record Stored(
+            long id, RunInfo own, Naming naming, AnalysisSettings settings, boolean excluded, List<Stored> later) {
+        public Stored {
+            later = List.copyOf(later);
+        }
+
+        /** The run with all that was joined to it, as the person calls it. */
+        public RunInfo info() {
+            return RunInfo.joined(Stream.concat(Stream.of(own), later.stream().map(Stored::own))
+                            .toList())
+                    .called(naming);
+        }
+    }
 
     /** What is known of a run's numbers. */
     record Standing(RunStatus status, String why, Optional<RunResult> result) {}
@@ -31,6 +51,15 @@ public interface RunStore extends AutoCloseable {
     void restore(Collection<Long> ids);
 
     void correct(long id, AnalysisSettings settings);
+
+    /** Keeps what the person calls a run. */
+    void name(long id, Naming naming);
+
+    /** Makes runs one simulation, called by the first; the others follow in the order given. */
+    void join(long first, List<Long> later);
+
+    /** Makes the parts of a joined run runs of their own again. */
+    void separate(long first);
 
     /** Takes a run out of statistics or back in. */
     void exclude(long id, Inclusion inclusion);

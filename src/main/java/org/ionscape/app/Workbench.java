@@ -1,12 +1,10 @@
 package org.ionscape.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,11 +18,10 @@ import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.JobListener;
 import org.ionscape.compute.Preset;
-import org.ionscape.compute.Problem;
 
 /**
  * The window's shared model: the open project, its runs, what is selected, preset and theme; {@link Edits} changes runs,
- * {@link Analyses} computes them, {@link Saving} writes. Views bind to it and call it; it holds no control and needs no
+ * {@link Scans} finds them, {@link Analyses} computes them, {@link Saving} writes. Views bind to it and call it; it holds no control and needs no
  * toolkit. Its state is touched on the window's thread only: call it there, and what jobs find is brought there by the
  * executor given.
  */
@@ -40,10 +37,8 @@ public final class Workbench implements AutoCloseable {
     private final Executor window;
     private final UndoStack undo = new UndoStack();
     private final ObservableList<RunItem> runs = FXCollections.observableArrayList(
-            i -> new javafx.beans.Observable[] {i.status, i.excluded, i.settings, i.result});
-    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+            i -> new javafx.beans.Observable[] {i.status, i.excluded, i.settings, i.result, i.infoProperty()});
     private final ObservableList<RunItem> runsView = FXCollections.unmodifiableObservableList(runs);
-    private final ObservableList<Problem> problemsView = FXCollections.unmodifiableObservableList(problems);
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.RECOMMENDED);
     private final StringProperty place = new SimpleStringProperty(TRAJECTORY);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -51,6 +46,7 @@ public final class Workbench implements AutoCloseable {
     private final Saving saving;
     private final Analyses analyses;
     private final Edits edits = new Edits(this);
+    private final Scans scans = new Scans(this);
 
     /**
      * A workbench with nothing open.
@@ -110,9 +106,9 @@ public final class Workbench implements AutoCloseable {
         return selection.focusProperty();
     }
 
-    /** What went wrong in scans, newest last. */
-    public ObservableList<Problem> problems() {
-        return problemsView;
+    /** Finding runs on the disk, and what came of it. */
+    public Scans scans() {
+        return scans;
     }
 
     /** The equations that new runs are analysed with; {@link Edits#setPreset} changes it. */
@@ -147,6 +143,7 @@ public final class Workbench implements AutoCloseable {
         return compute.submit(Job.of("Reading stored results", progress -> {
             List<RunStore.Stored> stored = store.runs();
             window.execute(() -> ifOpen(store, () -> show(stored)));
+            window.execute(() -> ifOpen(store, scans::recall));
             for (int i = 0; i < stored.size(); i++) {
                 progress.report(i, stored.size(), "runs");
                 RunStore.Stored run = stored.get(i);
@@ -157,7 +154,8 @@ public final class Workbench implements AutoCloseable {
         }));
     }
 
-    private void ifOpen(RunStore store, Runnable action) {
+    /** Does something if a project is still the open one. */
+    void ifOpen(RunStore store, Runnable action) {
         if (projectProperty().get().filter(store::equals).isPresent()) {
             action.run();
         }
@@ -168,31 +166,9 @@ public final class Workbench implements AutoCloseable {
         analyses.clear();
         selection.clear();
         runs.clear();
-        problems.clear();
+        scans.clear();
         undo.clear();
         saving.close();
-    }
-
-    /** Looks for runs in folders or files; they appear as they are found, what is wrong is listed. */
-    public JobHandle<List<RunItem>> addFolder(List<Path> roots) {
-        RunStore store = projectProperty().get().orElseThrow(() -> new IllegalStateException("no project is open"));
-        String title = "Looking for runs in "
-                + roots.stream().map(p -> String.valueOf(p.getFileName())).collect(Collectors.joining(", "));
-        return compute.submit(Job.of(title, progress -> {
-            List<RunItem> added = new ArrayList<>();
-            List<Problem> wrong = engine.scan(
-                    roots,
-                    found -> {
-                        List<RunStore.Stored> stored = store.add(List.of(found));
-                        window.execute(() -> ifOpen(store, () -> added.addAll(show(stored))));
-                    },
-                    progress);
-            window.execute(() -> ifOpen(store, () -> {
-                problems.addAll(wrong);
-                edits.added(added);
-            }));
-            return added;
-        }));
     }
 
     /** Computes the given runs in the background, each a job of its own. */
@@ -241,14 +217,14 @@ public final class Workbench implements AutoCloseable {
         saving.putSetting(key, value);
     }
 
-    private List<RunItem> show(List<RunStore.Stored> stored) {
+    /** Lists runs that are not listed yet; returns those. */
+    List<RunItem> show(List<RunStore.Stored> stored) {
         List<RunItem> items = new ArrayList<>();
         for (RunStore.Stored run : stored) {
             if (find(run.id()).isEmpty()) {
-                RunItem item = new RunItem(run.id(), run.info(), run.settings());
-                item.excluded.set(run.excluded());
-                if (!run.info().problems().isEmpty()) {
-                    item.why.set(run.info().problems().getFirst().message());
+                RunItem item = RunItem.of(run);
+                if (!run.own().problems().isEmpty()) {
+                    item.why.set(run.own().problems().getFirst().message());
                 }
                 items.add(item);
             }

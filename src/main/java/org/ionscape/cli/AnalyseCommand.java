@@ -132,7 +132,7 @@ final class AnalyseCommand implements Callable<Integer> {
     private List<RunInfo> infos() {
         List<RunInfo> infos =
                 runs.stream().map(p -> RunScanner.inspect(p, typeMap)).toList();
-        return join && infos.size() > 1 ? List.of(RunInfos.joined(infos)) : infos;
+        return join && infos.size() > 1 ? List.of(RunInfo.joined(infos)) : infos;
     }
 
     private void refuseGaps(List<Analysed> results) {

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.Problem;
 import org.ionscape.extract.RunResult;
+import org.ionscape.format.scan.Continuations;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
 import org.ionscape.format.scan.ScanResult;
@@ -55,19 +57,29 @@ final class ScanCommand implements Callable<Integer> {
             for (RunInfo run : scan.runs()) {
                 runs.add(RunJson.of(run, frames(service, run, problems)));
             }
+            Continuations.Found series = service.submit(
+                            Job.of("Looking for continued runs", p -> Continuations.find(scan.runs(), p)))
+                    .join();
             List<RunResult.Input> inputs = scan.runs().stream()
                     .flatMap(r -> r.files().stream())
                     .map(RunResult.Input::of)
                     .toList();
-            List<Problem> warnings =
-                    scan.runs().stream().flatMap(r -> r.problems().stream()).toList();
+            List<Problem> warnings = Stream.concat(
+                            scan.runs().stream().flatMap(r -> r.problems().stream()), series.gaps().stream())
+                    .toList();
             Map<String, Object> result = common.envelope("scan", Map.of("folders", folders), inputs, warnings);
             result.put("runs", runs);
             result.put("problems", RunJson.problems(problems));
+            result.put(
+                    "continuations",
+                    series.chains().stream()
+                            .map(c -> Map.of("runs", paths(c)))
+                            .toList());
             terminal.clear();
             common.write(result, out);
             if (!common.jsonToOut()) {
                 print(out, scan.runs(), runs, problems);
+                print(out, series);
             }
             boolean nothing = scan.runs().isEmpty() && folders.stream().noneMatch(java.nio.file.Files::exists);
             return nothing ? Cli.BAD_INPUT : Cli.DONE;
@@ -111,6 +123,19 @@ final class ScanCommand implements Callable<Integer> {
         }
         problems.forEach(p -> out.println("! " + p));
         out.printf(Locale.ROOT, "%d runs, %d problems%n", runs.size(), problems.size());
+    }
+
+    private static void print(PrintWriter out, Continuations.Found series) {
+        for (List<RunInfo> chain : series.chains()) {
+            out.printf(
+                    "%d runs follow one another and can be joined (analyse … --join): %s to %s%n",
+                    chain.size(), chain.getFirst().path(), chain.getLast().path());
+        }
+        series.gaps().forEach(g -> out.println("! " + g));
+    }
+
+    private static List<String> paths(List<RunInfo> runs) {
+        return runs.stream().map(r -> r.path().toString()).toList();
     }
 
     private static String frames(Map<String, Object> json) {

@@ -53,6 +53,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Does several changes as one: all of them, or none. */
+    void together(Runnable changes) {
+        execute("BEGIN IMMEDIATE");
+        try {
+            changes.run();
+            execute("COMMIT");
+        } catch (RuntimeException e) {
+            execute("ROLLBACK");
+            throw e;
+        }
+    }
+
     void update(String sql, Object... values) {
         try (PreparedStatement statement = prepare(sql, values)) {
             statement.executeUpdate();

@@ -1,12 +1,8 @@
 package org.ionscape.project;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Version;
+import org.ionscape.format.scan.Naming;
 import org.ionscape.format.scan.RunInfo;
 
 /**
@@ -21,43 +18,11 @@ import org.ionscape.format.scan.RunInfo;
  * nothing else (SQLite with a write-ahead log and full synchronisation). Safe for several threads. One program at a time
  * writes to a project; another may {@link #openCopy look at a copy}.
  *
- * <p>Tables: {@code run} (path, info as JSON, settings as JSON, counts, removed), {@code result} (one per run and
- * settings), {@code setting} (name, value), {@code document} (kind, name, text: tables, models and whatever else a place of
- * the window keeps). {@code PRAGMA application_id} marks the file, {@code PRAGMA user_version} its
- * form.
+ * <p>Tables: {@code run} (path, info as JSON, settings as JSON, counts, removed, what it is a part of), {@code result}
+ * (one per run and settings), {@code setting} (name, value), {@code document} (kind, name, text). A file of an older form is brought up to date when it is
+ * opened.
  */
 public final class Project implements AutoCloseable {
-    private static final int APPLICATION_ID = 0x494f4e53; // "IONS"
-    private static final int FORM = 2;
-    private static final String SCHEMA = """
-            CREATE TABLE run (
-              id INTEGER PRIMARY KEY AUTOINCREMENT,
-              path TEXT NOT NULL UNIQUE,
-              info TEXT NOT NULL,
-              settings TEXT NOT NULL DEFAULT '',
-              counts INTEGER NOT NULL DEFAULT 1,
-              removed INTEGER NOT NULL DEFAULT 0);
-            CREATE TABLE result (
-              run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
-              settings TEXT NOT NULL,
-              version TEXT NOT NULL,
-              fingerprint TEXT NOT NULL,
-              json TEXT NOT NULL,
-              problem TEXT NOT NULL,
-              computed_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
-              PRIMARY KEY (run, settings));
-            CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-            """;
-    /** Since form 2. */
-    private static final String DOCUMENT = """
-            CREATE TABLE document (
-              kind TEXT NOT NULL,
-              name TEXT NOT NULL,
-              text TEXT NOT NULL,
-              PRIMARY KEY (kind, name))""";
-
-    private static final String RUN = "SELECT id, info, settings, counts FROM run ";
-
     /** Whether what is changed is kept. */
     public enum Access {
         /** In the project file. */
@@ -68,12 +33,14 @@ public final class Project implements AutoCloseable {
 
     private final Path file;
     private final Database database;
+    private final RunTable runs;
     private final Optional<Path> copy;
     private final Optional<ProjectLock> lock;
 
     private Project(Path file, Database database, Optional<Path> copy, Optional<ProjectLock> lock) {
         this.file = file;
         this.database = database;
+        this.runs = new RunTable(file, database);
         this.copy = copy;
         this.lock = lock;
     }
@@ -94,18 +61,7 @@ public final class Project implements AutoCloseable {
         }
         Project project = connect(file);
         try {
-            // One transaction in the file itself, before there is a log: a crash leaves a whole project or none.
-            project.database.execute("BEGIN IMMEDIATE");
-            project.database.execute("PRAGMA application_id = " + APPLICATION_ID);
-            project.database.execute("PRAGMA user_version = " + FORM);
-            for (String statement : SCHEMA.split(";\\s*\n")) {
-                if (!statement.isBlank()) {
-                    project.database.execute(statement);
-                }
-            }
-            project.database.execute(DOCUMENT);
-            project.putSetting("version", Version.CURRENT);
-            project.database.execute("COMMIT");
+            Schema.create(project.database, () -> project.putSetting("version", Version.CURRENT));
             project.keepLog();
             return project;
         } catch (RuntimeException e) {
@@ -120,14 +76,11 @@ public final class Project implements AutoCloseable {
      * @throws InputException when it is none, is damaged, of a newer form, or open elsewhere
      */
     public static Project open(Path file) {
-        refuseOthers(file);
+        Schema.refuseOthers(file);
         Project project = connect(file);
         try {
-            refuseOthers(
-                    file,
-                    project.database.number("PRAGMA application_id"),
-                    project.database.number("PRAGMA user_version"));
-            project.migrate();
+            Schema.refuseOthers(file, project.database);
+            Schema.upgrade(project.database);
             project.keepLog();
             return project;
         } catch (RuntimeException e) {
@@ -145,44 +98,17 @@ public final class Project implements AutoCloseable {
 
     /** Opens a copy of a project as it is at this moment, also while another program writes to it. */
     public static Project openCopy(Path file) {
-        refuseOthers(file);
+        Schema.refuseOthers(file);
         try {
             Path copy = Files.createTempDirectory("ionscape-copy").resolve(file.getFileName());
             try (Database original = Database.connect(file)) {
                 original.update("VACUUM INTO ?", copy.toString());
             }
-            Project project = new Project(file, Database.connect(copy), Optional.of(copy), Optional.empty());
-            project.migrate();
-            return project;
+            Database database = Database.connect(copy);
+            Schema.upgrade(database);
+            return new Project(file, database, Optional.of(copy), Optional.empty());
         } catch (IOException e) {
             throw InputException.of(file, "no copy of this project could be made to look at (" + e.getMessage() + ")");
-        }
-    }
-
-    private static void refuseOthers(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw InputException.of(file, "there is no such project file");
-        }
-        ProjectHeader header = ProjectHeader.read(file);
-        refuseOthers(file, header.applicationId(), header.form());
-    }
-
-    private static void refuseOthers(Path file, long applicationId, long form) {
-        if (applicationId != APPLICATION_ID) {
-            throw InputException.of(file, "this is no Ionscape project; open a file that Ionscape made");
-        }
-        if (form > FORM) {
-            throw InputException.of(file, "this project was made by a newer Ionscape; install that version");
-        }
-    }
-
-    /** Brings a project of an older form to this one, wholly or not at all. */
-    private void migrate() {
-        if (database.number("PRAGMA user_version") < 2) {
-            database.execute("BEGIN IMMEDIATE");
-            database.execute(DOCUMENT);
-            database.execute("PRAGMA user_version = 2");
-            database.execute("COMMIT");
         }
     }
 
@@ -226,54 +152,52 @@ public final class Project implements AutoCloseable {
         return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
-    /** The runs that were not removed, by path. */
+    /** The runs that were not removed, by path; those that were joined are one. */
     public synchronized List<ProjectRun> runs() {
-        return database.query(this::run, RUN + "WHERE removed = 0 ORDER BY path");
+        return runs.all();
     }
 
     /** A run, also one that was removed. */
     public synchronized Optional<ProjectRun> run(long id) {
-        return database.query(this::run, RUN + "WHERE id = ?", id).stream().findFirst();
+        return runs.run(id);
     }
 
     /** Adds runs; one whose path is known is brought up to date and back. Returns them as they now stand. */
-    public synchronized List<ProjectRun> addRuns(List<RunInfo> runs) {
-        List<ProjectRun> added = new ArrayList<>();
-        database.execute("BEGIN");
-        try {
-            for (RunInfo run : runs) {
-                String path = run.path().toString();
-                database.update(
-                        "INSERT INTO run(path, info) VALUES (?, ?)"
-                                + " ON CONFLICT(path) DO UPDATE SET info = excluded.info, removed = 0",
-                        path,
-                        RunInfoJson.write(run));
-                added.addAll(database.query(this::run, RUN + "WHERE path = ?", path));
-            }
-            database.execute("COMMIT");
-            return added;
-        } catch (RuntimeException e) {
-            database.execute("ROLLBACK");
-            throw e;
-        }
+    public synchronized List<ProjectRun> addRuns(List<RunInfo> found) {
+        return runs.add(found);
     }
 
     /** Takes runs out of the project; what was known of them is kept for {@link #restore}. */
     public synchronized void remove(Collection<Long> ids) {
-        ids.forEach(id -> database.update("UPDATE run SET removed = 1 WHERE id = ?", id));
+        runs.setRemoved(ids, 1);
     }
 
     public synchronized void restore(Collection<Long> ids) {
-        ids.forEach(id -> database.update("UPDATE run SET removed = 0 WHERE id = ?", id));
+        runs.setRemoved(ids, 0);
     }
 
     /** Keeps what the person corrected, as JSON. */
     public synchronized void correct(long id, String settings) {
-        database.update("UPDATE run SET settings = ? WHERE id = ?", settings, id);
+        runs.correct(id, settings);
+    }
+
+    /** Keeps what the person calls a run. */
+    public synchronized void name(long id, Naming naming) {
+        runs.name(id, naming);
     }
 
     public synchronized void setCounts(long id, ProjectRun.Counts counts) {
-        database.update("UPDATE run SET counts = ? WHERE id = ?", counts == ProjectRun.Counts.YES ? 1 : 0, id);
+        runs.setCounts(id, counts);
+    }
+
+    /** Makes runs one simulation, called by the first; the others follow in the order given. */
+    public synchronized void join(long first, List<Long> later) {
+        runs.join(first, later);
+    }
+
+    /** Makes the parts of a joined run runs of their own again. */
+    public synchronized void separate(long first) {
+        runs.separate(first);
     }
 
     /** Keeps a result; it replaces an earlier one with the same settings. */
@@ -358,18 +282,6 @@ public final class Project implements AutoCloseable {
             Files.deleteIfExists(made.getParent());
         } catch (IOException e) {
             throw InputException.of(made, "the copy that was looked at could not be deleted; delete it by hand");
-        }
-    }
-
-    private ProjectRun run(ResultSet row) throws SQLException {
-        try {
-            return new ProjectRun(
-                    row.getLong(1),
-                    RunInfoJson.read(row.getString(2)),
-                    row.getString(3),
-                    row.getInt(4) == 1 ? ProjectRun.Counts.YES : ProjectRun.Counts.NO);
-        } catch (JsonProcessingException e) {
-            throw InputException.of(file, "a run in this project cannot be read: the file is damaged");
         }
     }
 }

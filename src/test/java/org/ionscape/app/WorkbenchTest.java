@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -84,7 +86,7 @@ class WorkbenchTest {
     }
 
     private RunItem scanned() throws InterruptedException {
-        workbench.addFolder(List.of(folder.resolve("Li-based")));
+        workbench.scans().add(List.of(folder.resolve("Li-based")));
         until(() -> !workbench.runs().isEmpty());
         return workbench.runs().getFirst();
     }
@@ -135,6 +137,11 @@ class WorkbenchTest {
         }
 
         @Override
+        public org.ionscape.format.scan.Continuations.Found continuations(List<RunInfo> runs, Progress progress) {
+            return engine.continuations(runs, progress);
+        }
+
+        @Override
         public RunResult analyse(RunInfo run, AnalysisSettings settings, Progress progress) {
             while (true) {
                 progress.check();
@@ -162,7 +169,7 @@ class WorkbenchTest {
     @Test
     void aCorrectionCanBeUndoneAndDoneAgain() throws InterruptedException {
         RunItem item = analysed();
-        workbench.edits().correct("Set temperature", List.of(item), s -> Correction.temperatureK(s, 900));
+        workbench.edits().correct("Set temperature", List.of(item), s -> Correction.temperatureK(s, OptionalDouble.of(900)));
         assertThat(item.settings().temperatureK()).isEqualTo(OptionalDouble.of(900));
         workbench.undo().undo();
         assertThat(item.settings().temperatureK()).isEmpty();
@@ -198,5 +205,77 @@ class WorkbenchTest {
         workbench = bench(new RunEngine());
         until(() -> !workbench.runs().isEmpty() && workbench.runs().getFirst().status() == RunStatus.STALE);
         assertThat(workbench.runs().getFirst().whyProperty().get()).contains("changed");
+    }
+
+    private List<RunItem> threeParts() throws Exception {
+        String[] text = walk().split("(?=Direct)");
+        String head = text[0];
+        for (int part = 0; part < 3; part++) {
+            Path run = Files.createDirectories(folder.resolve("parts/run" + (part + 1)));
+            String frames = String.join("", Arrays.copyOfRange(text, 1 + 60 * part, 1 + 60 * (part + 1)));
+            Files.writeString(run.resolve("XDATCAR"), head + frames);
+            Files.writeString(run.resolve("INCAR"), "POTIM = 2\nNBLOCK = 10\nTEBEG = 800\n");
+        }
+        workbench.scans().add(List.of(folder.resolve("parts")));
+        until(() -> !workbench.scans().series().isEmpty());
+        return workbench.scans().series().getFirst();
+    }
+
+    @Test
+    void runsThatFollowOneAnotherAreJoinedWhenThePersonSaysSoAndTakenApartByUndo() throws Exception {
+        List<RunItem> parts = threeParts();
+        assertThat(parts).hasSize(3);
+        workbench.scans().join(parts);
+        RunItem whole = parts.getFirst();
+        until(() -> whole.status() == RunStatus.DONE);
+        assertThat(workbench.runs()).containsExactly(whole);
+        assertThat(whole.result().orElseThrow().run().frames()).isEqualTo(180);
+        workbench.undo().undo();
+        assertThat(workbench.runs()).hasSize(3);
+        assertThat(whole.info().files()).hasSize(1);
+    }
+
+    @Test
+    void joinedRunsAreStillOneWhenTheProjectIsOpenedAgainOrTheFolderScannedAgain() throws Exception {
+        workbench.scans().join(threeParts());
+        until(() -> workbench.runs().size() == 1 && workbench.runs().getFirst().status() == RunStatus.DONE);
+        workbench.close();
+        window.clear();
+        workbench = bench(new Slow());
+        until(() -> workbench.runs().size() == 1 && workbench.runs().getFirst().status() == RunStatus.DONE);
+        workbench.scans().add(List.of(folder.resolve("parts"))).join();
+        assertThat(workbench.runs().getFirst().later()).hasSize(2);
+    }
+
+    @Test
+    void aSeriesNobodyDecidedAboutIsAskedAgainOnReopening() throws Exception {
+        threeParts();
+        workbench.close();
+        window.clear();
+        workbench = bench(new RunEngine());
+        until(() -> !workbench.scans().series().isEmpty());
+        workbench.scans().settle(workbench.scans().series().getFirst());
+        workbench.close();
+        window.clear();
+        workbench = bench(new RunEngine());
+        until(() -> workbench.runs().size() == 3);
+        assertThat(workbench.scans().series()).isEmpty();
+    }
+
+    @Test
+    void aNameGivenByHandIsUsedKeptAndUndone() throws Exception {
+        RunItem item = scanned();
+        workbench.edits().name("Name compound", List.of(item), n -> n.withCompound(Optional.of("Li4F4")));
+        assertThat(item.info().compound()).isEqualTo("Li4F4");
+        workbench.close();
+        window.clear();
+        workbench = bench(new RunEngine());
+        until(() -> !workbench.runs().isEmpty());
+        assertThat(workbench.runs().getFirst().info().compound()).isEqualTo("Li4F4");
+        RunItem again = workbench.runs().getFirst();
+        workbench.edits().name("As recognised", List.of(again), n -> n.withCompound(Optional.empty()));
+        assertThat(again.info().compound()).isEqualTo("LiF");
+        workbench.undo().undo();
+        assertThat(again.info().compound()).isEqualTo("Li4F4");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,12 +12,14 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
 import org.ionscape.crystal.Family;
 import org.ionscape.format.ReadHints;
+import org.ionscape.format.scan.Naming;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.Stoichiometry;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,61 @@ class ProjectTest {
                     assertThat(found.runs()).hasSize(i + 1);
                 }
             }
+        }
+    }
+
+    @Test
+    void aProjectOfTheFirstFormIsBroughtUpToDateAndKeepsWhatItHolds() throws Exception {
+        Path file = folder.resolve("old.ionscape");
+        String frozen = new String(
+                ProjectTest.class.getResourceAsStream("form1.sql").readAllBytes(), StandardCharsets.UTF_8);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String one : frozen.split(";\\s*\n")) {
+                statement.execute(one);
+            }
+        }
+        try (Project project = Project.open(file)) {
+            ProjectRun run = project.runs().getFirst();
+            assertThat(run.info().compound()).isEqualTo("NaCl");
+            assertThat(run.settings()).isEqualTo("{\"temperatureK\":850}");
+            assertThat(project.result(run.id(), "{}")).map(StoredResult::json).contains("{\"d\":1}");
+            project.name(run.id(), Naming.NONE.withCompound(Optional.of("salt")));
+        }
+        try (Project project = Project.open(file)) {
+            assertThat(project.runs().getFirst().info().compound()).isEqualTo("salt");
+        }
+    }
+
+    @Test
+    void aProjectOfANewerFormIsRefusedInWordsAndLeftAsItIs() throws Exception {
+        Path file = folder.resolve("newer.ionscape");
+        Project.create(file).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("PRAGMA user_version = 99");
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> Project.open(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("newer Ionscape");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void joinedRunsAreOneAndComeApartAgain() {
+        try (Project project = Project.create(folder.resolve("a.ionscape"))) {
+            List<ProjectRun> added = project.addRuns(List.of(run("run1"), run("run2")));
+            project.join(added.getFirst().id(), List.of(added.getLast().id()));
+            assertThat(project.runs()).singleElement().satisfies(r -> {
+                assertThat(r.info().files()).hasSize(2);
+                assertThat(r.info().frames()).hasValue(200);
+            });
+            assertThat(project.addRuns(List.of(run("run2"))).getFirst().id())
+                    .isEqualTo(added.getFirst().id());
+            project.separate(added.getFirst().id());
+            assertThat(project.runs()).hasSize(2);
         }
     }
 }

@@ -74,10 +74,10 @@ public final class ExplorerPane extends VBox {
         problem.getStyleClass().add("scan-problem");
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(head, top, tree, problem, dropZone(addFolder));
+        getChildren().addAll(head, top, tree, new SeriesOffer(workbench), problem, dropZone(addFolder));
         workbench.runs().addListener((ListChangeListener<RunItem>) c -> refreshSoon());
         workbench.focusProperty().addListener((o, a, b) -> showSelection());
-        workbench.problems().addListener((ListChangeListener<Object>) c -> showProblems());
+        workbench.scans().problems().addListener((ListChangeListener<Object>) c -> showProblems());
         workbench.projectProperty().addListener((o, a, b) -> recallExpanded());
         recallExpanded();
         refresh();
@@ -246,11 +246,11 @@ public final class ExplorerPane extends VBox {
     }
 
     private void showProblems() {
-        int n = workbench.problems().size();
+        int n = workbench.scans().problems().size();
         problem.setText(
                 n == 0
                         ? ""
-                        : workbench.problems().getLast().toString()
+                        : workbench.scans().problems().getLast().toString()
                                 + (n == 1 ? "" : "\n" + (n - 1) + " more in the log."));
     }
 

@@ -98,7 +98,7 @@ public final class JobsBar extends VBox {
                 updateSoon();
             }
         });
-        workbench.problems().addListener((ListChangeListener<Problem>) change -> {
+        workbench.scans().problems().addListener((ListChangeListener<Problem>) change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(p -> write(p.toString()));
             }

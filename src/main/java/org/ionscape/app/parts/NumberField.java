@@ -2,6 +2,7 @@ package org.ionscape.app.parts;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,6 +20,7 @@ public final class NumberField extends HBox {
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
     private final double least;
     private final double most;
+    private boolean mayBeEmpty;
 
     /**
      * A field.
@@ -44,7 +46,7 @@ public final class NumberField extends HBox {
     }
 
     private void check() {
-        boolean good = number().isPresent();
+        boolean good = number().isPresent() || mayBeEmpty && field.getText().isBlank();
         valid.set(good);
         pseudoClassStateChanged(WRONG, !good);
     }
@@ -61,17 +63,32 @@ public final class NumberField extends HBox {
         return this;
     }
 
-    /** An empty field that waits for a number; only the outside says whether that is wrong. */
-    public NumberField waiting(String prompt) {
+    /**
+     * Shows a value and hands over another once it is finished, by Enter or by leaving the field; an emptied field hands
+     * over nothing. What is wrong is taken back.
+     */
+    public NumberField settled(OptionalDouble now, String prompt, Consumer<OptionalDouble> changed) {
+        mayBeEmpty = true;
+        String shown = now.isPresent() ? text(now.getAsDouble()) : "";
+        field.setText(shown);
         field.setPromptText(prompt);
         check();
-        pseudoClassStateChanged(WRONG, false);
+        Runnable settle = () -> {
+            if (field.getText().isBlank() && !shown.isEmpty()) {
+                changed.accept(OptionalDouble.empty());
+            } else if (number().isEmpty()) {
+                field.setText(shown);
+            } else if (!field.getText().equals(shown)) {
+                changed.accept(number());
+            }
+        };
+        field.setOnAction(e -> settle.run());
+        field.focusedProperty().addListener((o, old, focused) -> {
+            if (!focused) {
+                settle.run();
+            }
+        });
         return this;
-    }
-
-    /** Does something with the number when Enter is pressed. */
-    public void onEnter(Runnable action) {
-        field.setOnAction(e -> action.run());
     }
 
     /** What is typed, if it is a number within the limits. */

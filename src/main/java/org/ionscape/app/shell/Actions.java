@@ -172,7 +172,8 @@ final class Actions {
 
     private void scan(List<Path> folders) {
         workbench
-                .addFolder(folders)
+                .scans()
+                .add(folders)
                 .whenDone()
                 .whenComplete((found, failure) -> workbench.window().execute(() -> {
                     if (failure instanceof CancellationException) {

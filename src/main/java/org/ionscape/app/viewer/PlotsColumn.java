@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,8 @@ final class PlotsColumn extends VBox {
     private final Button analyse = new Button("Analyse");
     private final VBox empty = new VBox(sentence, analyse);
     private final VBox warnings = new VBox();
+    private final RunCard about;
+    private final List<Node> cards = new ArrayList<>();
     private final InspectorStrip inspector;
     private final ChangeListener<Object> changed = (o, old, now) -> refresh();
     private Optional<RunItem> item = Optional.empty();
@@ -52,6 +55,7 @@ final class PlotsColumn extends VBox {
         hops = new HopsCard(workbench, dynamics, goToHop);
         rdf = new RdfCard(workbench, dynamics);
         vanHove = new VanHoveCard(workbench, dynamics);
+        about = new RunCard(workbench);
         temperature = new SeriesCard(workbench, "Temperature", "*T* (K)");
         energy = new SeriesCard(workbench, "Energy", "*E* (eV)");
         getStyleClass().add("plots");
@@ -94,49 +98,68 @@ final class PlotsColumn extends VBox {
     }
 
     private void refresh() {
-        getChildren().clear();
+        cards.clear();
         inspector.clear();
         compound.ifPresent(name -> {
             arrhenius.show(workbench.runsOfCompound(name));
-            getChildren().add(arrhenius);
+            cards.add(arrhenius);
         });
         item.ifPresent(this::refresh);
+        if (!getChildren().equals(cards)) { // taking a card away and back would end what is typed in it
+            getChildren().setAll(cards);
+        }
     }
 
     private void refresh(RunItem run) {
+        about.show(run);
+        boolean asks = RunCard.hasQuestion(run);
+        if (asks) {
+            cards.add(about);
+        }
         Optional<RunResult> result = run.result();
         if (result.filter(r -> r.run().mobile().stream().anyMatch(r.diffusion()::containsKey))
                 .isPresent()) {
-            getChildren().add(msd);
+            cards.add(msd);
             inspector.show(result.orElseThrow());
         } else {
             sayWhyEmpty(run, result);
-            getChildren().add(empty);
+            cards.add(empty);
         }
-        if (run.result().isPresent() && run.status() == RunStatus.PROBLEM) {
+        if (result.isPresent() && run.status() == RunStatus.PROBLEM && !cards.contains(empty)) {
             sayWhyEmpty(run, Optional.empty());
-            getChildren().add(empty);
+            cards.add(empty);
         }
         result.filter(r -> r.vibrations().isPresent()).ifPresent(r -> {
             vdos.show(run, r);
             vacf.show(run, r);
-            getChildren().addAll(vdos, vacf);
+            cards.addAll(List.of(vdos, vacf));
         });
         if (loaded.filter(l -> l.item().equals(run) && l.extent() == LoadedRun.Extent.ALL)
                 .isPresent()) {
-            getChildren().addAll(hops, rdf, vanHove);
+            cards.addAll(List.of(hops, rdf, vanHove));
         }
         series();
         List<RunItem> siblings = workbench.runsOfCompound(run.info().compound());
-        if (siblings.stream().filter(s -> s.result().isPresent()).count() > 1) {
+        if (temperatures(siblings) > 1) {
             arrhenius.show(siblings);
-            getChildren().add(arrhenius);
+            cards.add(arrhenius);
+        }
+        if (!asks) {
+            cards.add(about);
         }
         List<Problem> problems = new ArrayList<>(result.map(RunResult::warnings).orElse(List.of()));
         problems.addAll(overlays.problems());
         if (!problems.isEmpty()) {
             warn(problems);
         }
+    }
+
+    private static long temperatures(List<RunItem> runs) {
+        return runs.stream()
+                .filter(r -> r.result().isPresent() && r.temperatureK().isPresent())
+                .map(r -> r.temperatureK().getAsDouble())
+                .distinct()
+                .count();
     }
 
     private void sayWhyEmpty(RunItem run, Optional<RunResult> result) {
@@ -159,11 +182,11 @@ final class PlotsColumn extends VBox {
             double stepPs = l.framePs().orElse(1);
             if (series.temperatureK().length > 1) {
                 temperature.show(series.temperatureK(), stepPs);
-                getChildren().add(temperature);
+                cards.add(temperature);
             }
             if (series.energyEv().length > 1) {
                 energy.show(series.energyEv(), stepPs);
-                getChildren().add(energy);
+                cards.add(energy);
             }
         });
     }
@@ -179,6 +202,6 @@ final class PlotsColumn extends VBox {
             label.getStyleClass().add("warning");
             warnings.getChildren().add(label);
         }
-        getChildren().add(warnings);
+        cards.add(warnings);
     }
 }

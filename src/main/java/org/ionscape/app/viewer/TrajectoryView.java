@@ -1,5 +1,6 @@
 package org.ionscape.app.viewer;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.viewer.scene.Cloud;
 import org.ionscape.app.viewer.scene.FramePaths;
@@ -55,8 +57,9 @@ final class TrajectoryView extends VBox {
     private double lastX;
     private double lastY;
     private boolean turned;
+    private final ViewMemory memory;
 
-    TrajectoryView(DynamicsModel dynamics) {
+    TrajectoryView(Workbench workbench, DynamicsModel dynamics) {
         this.dynamics = dynamics;
         densityPanel = new DensityPanel(dynamics, this::showCloud);
         getStyleClass().add("trajectory-view");
@@ -78,6 +81,11 @@ final class TrajectoryView extends VBox {
         VBox.setVgrow(space, Priority.ALWAYS);
         getChildren().addAll(tools(), space, player);
         dynamics.state(Dynamics.Part.HOPS).addListener((o, old, now) -> showHops());
+        memory = new ViewMemory(
+                workbench,
+                picture.camera(),
+                Map.of("wrapped", wrapped, "trails", trails, "bonds", bonds, "cell", cell));
+        sceneProperty().addListener((o, old, now) -> player.pause()); // nobody watches what is not in the window
         picture.onDrawn(() -> run.ifPresent(r -> callout.follow(r.stage())));
         listenToHand(space);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -87,10 +95,15 @@ final class TrajectoryView extends VBox {
         });
     }
 
+    private ViewMemory memory() {
+        return memory;
+    }
+
     private HBox tools() {
         ToggleButton unwrapped = new ToggleButton("Unwrapped");
         unwrapped.setSelected(true);
         wrapped.setId("wrapped");
+        wrapped.selectedProperty().addListener((o, old, on) -> unwrapped.setSelected(!on));
         HBox fold = Controls.segments(folding, unwrapped, wrapped);
         wrapped.selectedProperty().addListener((o, old, on) -> onStage(s -> s.fold(foldingChosen())));
         part(trails, Scene.Part.TRAILS);
@@ -105,6 +118,7 @@ final class TrajectoryView extends VBox {
         free.setOnAction(e -> onStage(s -> {
             picture.camera().lookFreely();
             picture.fit();
+            memory().turned();
         }));
         HBox directions = Controls.segments(views, a, b, c, free);
         HBox bar = new HBox(
@@ -126,6 +140,7 @@ final class TrajectoryView extends VBox {
         button.setOnAction(e -> onStage(s -> {
             picture.camera().lookAlong(s.cell(), vector);
             picture.fit();
+            memory().turned();
         }));
         return button;
     }
@@ -170,6 +185,8 @@ final class TrajectoryView extends VBox {
         space.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
             if (!turned && e.getButton() == MouseButton.PRIMARY) {
                 onStage(s -> pick(s.scene().pick(e.getX(), e.getY()), s));
+            } else {
+                memory().turned();
             }
         });
         space.addEventHandler(ScrollEvent.SCROLL, e -> {

@@ -1,6 +1,5 @@
 package org.ionscape.app.viewer;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.scene.control.Label;
@@ -8,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.ionscape.app.Focus;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.Theme;
@@ -32,13 +32,14 @@ public final class ViewerPane extends BorderPane {
     private final InspectorStrip inspector = new InspectorStrip();
     private final PlotsColumn plots;
     private Optional<LoadedRun> open = Optional.empty();
+    private Subscription watched = Subscription.EMPTY;
     private Optional<JobHandle<LoadedRun>> loading = Optional.empty();
 
     /** A viewer of what the workbench has in focus. */
     public ViewerPane(Workbench workbench) {
         this.workbench = workbench;
         dynamics = new DynamicsModel(workbench);
-        space = new TrajectoryView(dynamics);
+        space = new TrajectoryView(workbench, dynamics);
         stack = new StackPane(space, empty);
         getStyleClass().add("viewer");
         getStylesheets()
@@ -72,7 +73,10 @@ public final class ViewerPane extends BorderPane {
         plots.follow(focus);
         switch (focus) {
             case Focus.Nothing nothing -> say("Choose a run to see its ions move.");
-            case Focus.Run run -> load(run.item());
+            case Focus.Run run -> {
+                watch(run.item());
+                load(run.item());
+            }
             case Focus.Compound compound ->
                 compound.runs().stream()
                         .findFirst()
@@ -89,17 +93,25 @@ public final class ViewerPane extends BorderPane {
         space.setVisible(false);
     }
 
+    /** Follows what the person says of the run that is shown: other files, other mobile ions, another time step. */
+    private void watch(RunItem item) {
+        watched.unsubscribe();
+        watched = item.infoProperty()
+                .subscribe((old, now) -> load(item))
+                .and(item.settingsProperty().subscribe((old, now) -> load(item)));
+    }
+
     private void load(RunItem item) {
-        if (open.isPresent() && open.get().item() == item && open.get().extent() == LoadedRun.Extent.ALL) {
+        if (open.filter(o -> o.extent() == LoadedRun.Extent.ALL && o.isOf(item)).isPresent()) {
             return;
         }
-        List<String> mobile = item.mobile();
+        LoadedRun.Kind kind = LoadedRun.Kind.of(item);
         JobHandle<LoadedRun> job = workbench
                 .compute()
                 .submit(Job.latest("viewer", "Opening " + item.longName(), progress -> {
-                    LoadedRun first = LoadedRun.firstFrame(item, mobile, progress.part(0, 0.02));
+                    LoadedRun first = LoadedRun.firstFrame(item, kind, progress.part(0, 0.02));
                     workbench.window().execute(() -> offer(first, item));
-                    return LoadedRun.all(item, mobile, progress.part(0.02, 1));
+                    return LoadedRun.all(item, kind, progress.part(0.02, 1));
                 }));
         loading = Optional.of(job);
         job.whenDone()
@@ -123,9 +135,9 @@ public final class ViewerPane extends BorderPane {
                 compound.runs().stream().findFirst().filter(wanted::equals).isPresent();
             case Focus.Nothing nothing -> false;
         };
-        boolean newer = open.filter(o -> o.item() == wanted && o.extent() == LoadedRun.Extent.ALL)
+        boolean newer = open.filter(o -> o.extent() == LoadedRun.Extent.ALL && o.isOf(wanted))
                 .isEmpty();
-        if (current && newer) {
+        if (current && newer && run.isOf(wanted)) {
             replace(Optional.of(run));
         } else {
             run.close();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ionscape.compute.InputException;
+import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
 import org.ionscape.format.LoadedTrajectory;
 
@@ -20,13 +21,29 @@ import org.ionscape.format.LoadedTrajectory;
 public final class Continuations {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]{1,9})([^0-9]*)");
 
+    /**
+     * What follows what.
+     *
+     * @param chains of two runs or more, each in the order of time
+     * @param gaps where a run of a series that otherwise continues does not follow the one before it
+     */
+    public record Found(List<List<RunInfo>> chains, List<Problem> gaps) {
+        public Found {
+            chains = List.copyOf(chains);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    private final List<List<RunInfo>> chains = new ArrayList<>();
+    private final List<Problem> gaps = new ArrayList<>();
+
     private Continuations() {}
 
     /**
-     * Chains of two runs or more, each in the order of time. Reads the trajectories of all runs that are numbered.
-     * Runs that cannot be read are left out.
+     * Chains and gaps among runs. Reads the trajectories of all runs that are numbered; runs that cannot be read are
+     * left out.
      */
-    public static List<List<RunInfo>> propose(List<RunInfo> runs, Progress progress) {
+    public static Found find(List<RunInfo> runs, Progress progress) {
         Map<Series, List<Numbered>> series = new LinkedHashMap<>();
         for (RunInfo run : runs) {
             number(run)
@@ -34,40 +51,53 @@ public final class Continuations {
                             .add(n));
         }
         series.values().removeIf(s -> s.size() < 2);
-        List<List<RunInfo>> chains = new ArrayList<>();
+        Continuations found = new Continuations();
         int done = 0;
         for (List<Numbered> members : series.values()) {
             progress.report(done++, series.size(), "series");
             members.sort((a, b) -> Long.compare(a.number, b.number));
-            chains.addAll(chains(members, progress));
+            found.look(members, progress);
         }
-        return chains;
+        return new Found(found.chains, found.gaps);
     }
 
-    private static List<List<RunInfo>> chains(List<Numbered> members, Progress progress) {
-        List<List<RunInfo>> chains = new ArrayList<>();
+    private void look(List<Numbered> members, Progress progress) {
         List<RunInfo> chain = new ArrayList<>();
+        List<Problem> jumps = new ArrayList<>();
+        int before = chains.size();
         Seam seam = new Seam(members.getFirst().run.atoms());
         for (int i = 0; i < members.size(); i++) {
             RunInfo run = members.get(i).run;
             boolean next = i > 0 && members.get(i).number == members.get(i - 1).number + 1;
             progress.check();
             try (LoadedTrajectory loaded = TrajectoryFiles.read(run.files(), run.hints(), Progress.NONE)) {
-                Seam.Kind kind = seam.follow(loaded.trajectory());
-                if (!next || kind == Seam.Kind.GAP) {
-                    keep(chain, chains);
+                boolean gap = seam.follow(loaded.trajectory()) == Seam.Kind.GAP;
+                if (next && gap && !chain.isEmpty()) {
+                    jumps.add(jump(run, chain.getLast()));
+                }
+                if (!next || gap) {
+                    keep(chain);
                 }
                 chain.add(run);
             } catch (InputException e) { // it is told where it is analysed; here it only ends a chain
-                keep(chain, chains);
+                keep(chain);
                 seam = new Seam(run.atoms());
             }
         }
-        keep(chain, chains);
-        return chains;
+        keep(chain);
+        if (chains.size() > before) { // else they are replicas, which were never meant to follow one another
+            gaps.addAll(jumps);
+        }
     }
 
-    private static void keep(List<RunInfo> chain, List<List<RunInfo>> chains) {
+    private static Problem jump(RunInfo run, RunInfo before) {
+        return Problem.of(
+                run.path(),
+                Seam.GAP_MESSAGE + ": it does not continue " + before.path().getFileName()
+                        + ", so the two are not joined");
+    }
+
+    private void keep(List<RunInfo> chain) {
         if (chain.size() > 1) {
             chains.add(List.copyOf(chain));
         }

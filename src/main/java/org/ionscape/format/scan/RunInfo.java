@@ -55,6 +55,58 @@ public record RunInfo(
         return species.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /**
+     * Several runs as one simulation in the order given; what was recognised of the first holds. It is called by the
+     * path of the first.
+     */
+    public static RunInfo joined(List<RunInfo> runs) {
+        RunInfo first = runs.getFirst();
+        if (runs.size() == 1) {
+            return first;
+        }
+        boolean counted = runs.stream().allMatch(r -> r.frames().isPresent());
+        OptionalLong all = counted
+                ? OptionalLong.of(
+                        runs.stream().mapToLong(r -> r.frames().getAsLong()).sum())
+                : OptionalLong.empty();
+        Map<String, String> told = new LinkedHashMap<>(first.from());
+        told.put("trajectory", runs.size() + " runs joined, " + first.path() + " to " + runs.getLast().path());
+        return new RunInfo(
+                first.path(),
+                runs.stream().flatMap(r -> r.files().stream()).toList(),
+                first.formula(),
+                first.species(),
+                all,
+                first.timeStepFs(),
+                first.temperatureK(),
+                first.family(),
+                first.compound(),
+                first.stoichiometry(),
+                first.mobile(),
+                told,
+                first.hints(),
+                runs.stream().flatMap(r -> r.problems().stream()).distinct().toList());
+    }
+
+    /** The same run as a person calls it. */
+    public RunInfo called(Naming naming) {
+        return new RunInfo(
+                path,
+                files,
+                formula,
+                species,
+                frames,
+                timeStepFs,
+                temperatureK,
+                family,
+                naming.compound().orElse(compound),
+                naming.stoichiometry().orElse(stoichiometry),
+                mobile,
+                from,
+                hints,
+                problems);
+    }
+
     /** The same run with other words about where its values came from. */
     RunInfo withFrom(Map<String, String> other) {
         return new RunInfo(

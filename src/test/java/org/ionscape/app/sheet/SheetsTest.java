@@ -48,7 +48,7 @@ class SheetsTest {
             Layouts.write(run.resolve("XDATCAR"), Layouts.xdatcar(Layouts.walk(kelvin, 200), 10));
         }
         reopen();
-        workbench.addFolder(List.of(folder.resolve("runs")));
+        workbench.scans().add(List.of(folder.resolve("runs")));
         until(() -> sheets.shown().sheet().rows().size() == TEMPERATURES.size());
     }
 

@@ -72,7 +72,7 @@ class WorkbenchWindowTest {
     private RunItem opened(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             workbench.open(ProjectStore.at(home.resolve("test.ionscape")));
-            workbench.addFolder(List.of(Path.of("sample-data/Na-based/NaCl")));
+            workbench.scans().add(List.of(Path.of("sample-data/Na-based/NaCl")));
         });
         until(() -> workbench.runs().size() == 1);
         RunItem item = workbench.runs().getFirst();

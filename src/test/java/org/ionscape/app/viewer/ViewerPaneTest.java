@@ -87,7 +87,7 @@ class ViewerPaneTest {
     }
 
     private RunItem openRun(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.addFolder(List.of(folder)));
+        robot.interact(() -> workbench.scans().add(List.of(folder)));
         until(() -> workbench.runs().size() == 1);
         RunItem item = workbench.runs().getFirst();
         robot.interact(() -> workbench.select(List.of(item)));

@@ -56,11 +56,12 @@ public final class ViewerPreview {
             stage.setY(0);
             stage.show();
             workbench
-                    .addFolder(List.of(Path.of(args.getFirst())))
+                    .scans()
+                    .add(List.of(Path.of(args.getFirst())))
                     .whenDone()
                     .whenComplete((runs, failure) -> Platform.runLater(() -> {
                         List<RunItem> items = List.copyOf(workbench.runs());
-                        System.out.println(items + " " + workbench.problems() + " " + failure);
+                        System.out.println(items + " " + workbench.scans().problems() + " " + failure);
                         if (args.contains("compound")) {
                             workbench.selectCompound(items.getFirst().info().compound());
                         } else {

@@ -26,13 +26,15 @@ class ContinuationsTest {
     }
 
     private List<List<String>> proposed(Path root) {
-        return Continuations.propose(
-                        RunScanner.scan(List.of(root), Progress.NONE).runs(), Progress.NONE)
-                .stream()
+        return found(root).chains().stream()
                 .map(chain -> chain.stream()
                         .map(r -> r.path().getFileName().toString())
                         .toList())
                 .toList();
+    }
+
+    private static Continuations.Found found(Path root) {
+        return Continuations.find(RunScanner.scan(List.of(root), Progress.NONE).runs(), Progress.NONE);
     }
 
     private static LoadedTrajectory join(Path... files) {
@@ -52,6 +54,18 @@ class ContinuationsTest {
         part("run1", 0, 20);
         Layouts.write(folder.resolve("run2/XDATCAR"), Layouts.xdatcar(Layouts.walk(8, 20), 1));
         assertThat(proposed(folder)).isEmpty();
+        assertThat(found(folder).gaps()).isEmpty();
+    }
+
+    @Test
+    void aJumpWithinASeriesThatOtherwiseContinuesIsTold() throws IOException {
+        part("run1", 0, 15);
+        part("run2", 15, 30);
+        Layouts.write(folder.resolve("run3/XDATCAR"), Layouts.xdatcar(Layouts.walk(8, 20), 1));
+        assertThat(proposed(folder)).containsExactly(List.of("run1", "run2"));
+        assertThat(found(folder).gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.message()).contains("does not continue run2"));
     }
 
     @Test

@@ -113,6 +113,18 @@ public final class Camera {
         turn();
     }
 
+    /** The direction it looks from: yaw and pitch in radians. */
+    public double[] direction() {
+        return new double[] {yaw, pitch};
+    }
+
+    /** Looks from a direction as {@link #direction()} gave it. */
+    public void lookFrom(double yawRad, double pitchRad) {
+        yaw = yawRad;
+        pitch = Math.clamp(pitchRad, -Math.PI / 2, Math.PI / 2);
+        turn();
+    }
+
     /**
      * Projects a position in Å (three numbers from {@code from}).
      *
