@@ -63,8 +63,8 @@ public final class RunItem {
     }
 
     private void tell() {
-        info.set(RunInfo.joined(
-                        Stream.concat(Stream.of(own), later.stream().map(i -> i.own)).toList())
+        info.set(RunInfo.joined(Stream.concat(Stream.of(own), later.stream().map(i -> i.own))
+                        .toList())
                 .called(naming));
     }
 
@@ -170,7 +170,9 @@ public final class RunItem {
             return place;
         }
         String rounded = String.valueOf(Math.round(kelvin.getAsDouble()));
-        return later.isEmpty() && info().path().getFileName().toString().contains(rounded) ? rounded + " K" : rounded + " K · " + place;
+        return later.isEmpty() && info().path().getFileName().toString().contains(rounded)
+                ? rounded + " K"
+                : rounded + " K · " + place;
     }
 
     /** How the run is called alone: {@code "Li10GeP2S12 · stoichiometric · 900 K"}. */

@@ -92,8 +92,8 @@ public final class Scans {
 
     private List<RunItem> items(List<RunInfo> chain) {
         return chain.stream()
-                .flatMap(info -> workbench.runs().stream()
-                        .filter(i -> i.info().path().equals(info.path())))
+                .flatMap(info ->
+                        workbench.runs().stream().filter(i -> i.info().path().equals(info.path())))
                 .toList();
     }
 

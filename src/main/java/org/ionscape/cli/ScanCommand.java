@@ -72,9 +72,7 @@ final class ScanCommand implements Callable<Integer> {
             result.put("problems", RunJson.problems(problems));
             result.put(
                     "continuations",
-                    series.chains().stream()
-                            .map(c -> Map.of("runs", paths(c)))
-                            .toList());
+                    series.chains().stream().map(c -> Map.of("runs", paths(c))).toList());
             terminal.clear();
             common.write(result, out);
             if (!common.jsonToOut()) {

@@ -15,8 +15,7 @@ import org.ionscape.format.scan.RunInfo;
  * @param counts whether it counts in statistics
  * @param later the runs that were joined to it, in the order of time
  */
-public record ProjectRun(
-        long id, RunInfo own, Naming naming, String settings, Counts counts, List<ProjectRun> later) {
+public record ProjectRun(long id, RunInfo own, Naming naming, String settings, Counts counts, List<ProjectRun> later) {
     /** Whether a run counts in statistics. */
     public enum Counts {
         YES,

@@ -15,8 +15,7 @@ final class Schema {
 
     /** What leads to form 1, from there to form 2, and so on. Never changed, only added to. */
     private static final List<List<String>> STEPS = List.of(
-            List.of(
-                    """
+            List.of("""
                     CREATE TABLE run (
                       id INTEGER PRIMARY KEY AUTOINCREMENT,
                       path TEXT NOT NULL UNIQUE,
@@ -24,8 +23,7 @@ final class Schema {
                       settings TEXT NOT NULL DEFAULT '',
                       counts INTEGER NOT NULL DEFAULT 1,
                       removed INTEGER NOT NULL DEFAULT 0)
-                    """,
-                    """
+                    """, """
                     CREATE TABLE result (
                       run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
                       settings TEXT NOT NULL,
@@ -35,8 +33,7 @@ final class Schema {
                       problem TEXT NOT NULL,
                       computed_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
                       PRIMARY KEY (run, settings))
-                    """,
-                    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
+                    """, "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
             List.of( // tables, models and whatever else a place of the window keeps
                     """
                     CREATE TABLE document (

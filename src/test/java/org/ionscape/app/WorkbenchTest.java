@@ -169,7 +169,9 @@ class WorkbenchTest {
     @Test
     void aCorrectionCanBeUndoneAndDoneAgain() throws InterruptedException {
         RunItem item = analysed();
-        workbench.edits().correct("Set temperature", List.of(item), s -> Correction.temperatureK(s, OptionalDouble.of(900)));
+        workbench
+                .edits()
+                .correct("Set temperature", List.of(item), s -> Correction.temperatureK(s, OptionalDouble.of(900)));
         assertThat(item.settings().temperatureK()).isEqualTo(OptionalDouble.of(900));
         workbench.undo().undo();
         assertThat(item.settings().temperatureK()).isEmpty();

@@ -155,8 +155,8 @@ class ProjectTest {
     @Test
     void aProjectOfTheFirstFormIsBroughtUpToDateAndKeepsWhatItHolds() throws Exception {
         Path file = folder.resolve("old.ionscape");
-        String frozen = new String(
-                ProjectTest.class.getResourceAsStream("form1.sql").readAllBytes(), StandardCharsets.UTF_8);
+        String frozen =
+                new String(ProjectTest.class.getResourceAsStream("form1.sql").readAllBytes(), StandardCharsets.UTF_8);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             for (String one : frozen.split(";\\s*\n")) {

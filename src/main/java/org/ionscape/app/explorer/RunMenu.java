@@ -54,7 +54,9 @@ final class RunMenu {
                         beginning(items, first),
                         drift(items, first),
                         preset(items, first),
-                        item("All as recognised", () -> edits.correct("Take corrections back", items, Correction::none)),
+                        item(
+                                "All as recognised",
+                                () -> edits.correct("Take corrections back", items, Correction::none)),
                         new SeparatorMenuItem());
         menu.getItems().addAll(joining(items, first));
         boolean excluded = items.stream().allMatch(RunItem::excluded);
@@ -91,7 +93,8 @@ final class RunMenu {
 
     private Menu beginning(List<RunItem> items, RunItem first) {
         Menu menu = new Menu("Beginning");
-        menu.getItems().add(choice("keep all", first.settings().skipPs().isEmpty(), () -> skip(items, Optional.empty())));
+        menu.getItems()
+                .add(choice("keep all", first.settings().skipPs().isEmpty(), () -> skip(items, Optional.empty())));
         OptionalDouble suggested =
                 first.result().map(RunResult::suggestedSkipPs).orElse(OptionalDouble.empty());
         suggested.ifPresent(ps -> menu.getItems()
@@ -119,8 +122,10 @@ final class RunMenu {
         Menu menu = new Menu("Drift");
         Optional<Drift> now = first.settings().drift();
         menu.getItems()
-                .add(choice("as the preset", now.isEmpty(), () -> edits.correct(
-                        "Drift as the preset", items, s -> Correction.drift(s, Optional.empty()))));
+                .add(choice(
+                        "as the preset",
+                        now.isEmpty(),
+                        () -> edits.correct("Drift as the preset", items, s -> Correction.drift(s, Optional.empty()))));
         for (Drift drift : Drift.values()) {
             menu.getItems()
                     .add(choice(
@@ -136,8 +141,10 @@ final class RunMenu {
         Menu menu = new Menu("Preset");
         for (Preset preset : Preset.values()) {
             menu.getItems()
-                    .add(choice(preset.label(), first.settings().preset() == preset, () -> edits.correct(
-                            "Preset " + preset.label(), items, s -> Correction.preset(s, preset))));
+                    .add(choice(
+                            preset.label(),
+                            first.settings().preset() == preset,
+                            () -> edits.correct("Preset " + preset.label(), items, s -> Correction.preset(s, preset))));
         }
         return menu;
     }
@@ -162,18 +169,25 @@ final class RunMenu {
     }
 
     private void askTemperature(List<RunItem> items, RunItem first) {
-        ask("Temperature", "K", first.temperatureK(), kelvin -> edits.correct(
-                "Set temperature", items, s -> Correction.temperatureK(s, OptionalDouble.of(kelvin))));
+        ask(
+                "Temperature",
+                "K",
+                first.temperatureK(),
+                kelvin -> edits.correct(
+                        "Set temperature", items, s -> Correction.temperatureK(s, OptionalDouble.of(kelvin))));
     }
 
     private void askTimeStep(List<RunItem> items, RunItem first) {
-        ask("Time between stored frames", "fs", first.timeStepFs(), fs -> edits.correct(
-                "Set time step", items, s -> Correction.timeStepFs(s, OptionalDouble.of(fs))));
+        ask(
+                "Time between stored frames",
+                "fs",
+                first.timeStepFs(),
+                fs -> edits.correct("Set time step", items, s -> Correction.timeStepFs(s, OptionalDouble.of(fs))));
     }
 
     private static void ask(String title, String unit, OptionalDouble now, DoubleConsumer then) {
-        javafx.scene.control.TextInputDialog dialog = new javafx.scene.control.TextInputDialog(
-                now.isPresent() ? String.valueOf(now.getAsDouble()) : "");
+        javafx.scene.control.TextInputDialog dialog =
+                new javafx.scene.control.TextInputDialog(now.isPresent() ? String.valueOf(now.getAsDouble()) : "");
         dialog.setTitle(title);
         dialog.setHeaderText(title + " in " + unit);
         dialog.setGraphic(null);

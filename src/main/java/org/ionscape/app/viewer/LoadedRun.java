@@ -58,8 +58,7 @@ record LoadedRun(RunItem item, Kind kind, Stage stage, Extent extent) implements
         return of(item, kind, loaded.trajectory(), Extent.ALL, progress.part(0.8, 1));
     }
 
-    private static LoadedRun of(
-            RunItem item, Kind kind, Trajectory trajectory, Extent extent, Progress progress) {
+    private static LoadedRun of(RunItem item, Kind kind, Trajectory trajectory, Extent extent, Progress progress) {
         try {
             List<String> moving =
                     kind.mobile().isEmpty() ? MobileIon.of(trajectory.atoms().species()) : kind.mobile();

@@ -80,7 +80,14 @@ final class RunCard extends Card {
 
     private void fill(Shown s) {
         List<Row> all = new ArrayList<>(List.of(
-                temperature(s), timeStep(s), mobile(s), compound(s), stoichiometry(s), beginning(s), drift(s), preset(s)));
+                temperature(s),
+                timeStep(s),
+                mobile(s),
+                compound(s),
+                stoichiometry(s),
+                beginning(s),
+                drift(s),
+                preset(s)));
         all.sort((a, b) -> Boolean.compare(!a.open, !b.open));
         rows.getChildren().setAll(all.stream().map(Row::node).toList());
     }
@@ -99,8 +106,8 @@ final class RunCard extends Card {
             Label label = new Label(name);
             label.getStyleClass().add("run-name");
             HBox row = new HBox(label, control, from);
-            back.ifPresent(action ->
-                    row.getChildren().addAll(Controls.spring(), Controls.icon(Feather.ROTATE_CCW, "As recognised", action)));
+            back.ifPresent(action -> row.getChildren()
+                    .addAll(Controls.spring(), Controls.icon(Feather.ROTATE_CCW, "As recognised", action)));
             row.getStyleClass().add("run-row");
             if (open) {
                 row.getStyleClass().add("question");
@@ -117,7 +124,13 @@ final class RunCard extends Card {
     }
 
     private Row number(
-            String name, NumberField field, boolean known, boolean byHand, String from, String question, Runnable back) {
+            String name,
+            NumberField field,
+            boolean known,
+            boolean byHand,
+            String from,
+            String question,
+            Runnable back) {
         return new Row(
                 name,
                 field,
@@ -127,8 +140,8 @@ final class RunCard extends Card {
     }
 
     private Row temperature(Shown s) {
-        Consumer<OptionalDouble> set = value ->
-                edits.correct("Set temperature", List.of(s.item), old -> Correction.temperatureK(old, value));
+        Consumer<OptionalDouble> set =
+                value -> edits.correct("Set temperature", List.of(s.item), old -> Correction.temperatureK(old, value));
         return number(
                 "Temperature",
                 new NumberField("run-temperature", "Temperature", "K", 1e-3, 1e5)
@@ -141,8 +154,8 @@ final class RunCard extends Card {
     }
 
     private Row timeStep(Shown s) {
-        Consumer<OptionalDouble> set = value ->
-                edits.correct("Set time step", List.of(s.item), old -> Correction.timeStepFs(old, value));
+        Consumer<OptionalDouble> set =
+                value -> edits.correct("Set time step", List.of(s.item), old -> Correction.timeStepFs(old, value));
         return number(
                 "Between frames",
                 new NumberField("run-time-step", "Time between stored frames", "fs", 1e-6, 1e12)
@@ -212,7 +225,11 @@ final class RunCard extends Card {
         boolean byHand = s.naming.stoichiometry().isPresent();
         return new Row(
                 "Cell",
-                choice("run-stoichiometry", List.of(Stoichiometry.values()), s.info.stoichiometry(), Stoichiometry::label,
+                choice(
+                        "run-stoichiometry",
+                        List.of(Stoichiometry.values()),
+                        s.info.stoichiometry(),
+                        Stoichiometry::label,
                         value -> set.accept(Optional.of(value))),
                 from(byHand ? BY_HAND : s.info.from().getOrDefault("vacancies", "")),
                 byHand ? Optional.of(() -> set.accept(Optional.empty())) : Optional.empty(),
@@ -226,8 +243,8 @@ final class RunCard extends Card {
                 .settled(s.settings.skipPs(), "0", set);
         boolean byHand = s.settings.skipPs().isPresent();
         if (s.suggestedSkipPs.isPresent() && !s.settings.skipPs().equals(s.suggestedSkipPs)) {
-            Hyperlink link =
-                    new Hyperlink(Numbers.significant(s.suggestedSkipPs.getAsDouble(), 3) + " ps would be equilibrated");
+            Hyperlink link = new Hyperlink(
+                    Numbers.significant(s.suggestedSkipPs.getAsDouble(), 3) + " ps would be equilibrated");
             link.setId("take-suggested-skip");
             link.setOnAction(e -> set.accept(s.suggestedSkipPs));
             return new Row("Left out", field, link, Optional.empty(), false);
@@ -241,7 +258,11 @@ final class RunCard extends Card {
         Arrays.stream(Drift.values()).map(Optional::of).forEach(values::add);
         return new Row(
                 "Drift",
-                choice("run-drift", values, s.settings.drift(), d -> d.map(Drift::label).orElse("as the preset"),
+                choice(
+                        "run-drift",
+                        values,
+                        s.settings.drift(),
+                        d -> d.map(Drift::label).orElse("as the preset"),
                         value -> edits.correct("Drift", List.of(s.item), old -> Correction.drift(old, value))),
                 from("common motion that is subtracted"),
                 Optional.empty(),
@@ -251,8 +272,13 @@ final class RunCard extends Card {
     private Row preset(Shown s) {
         return new Row(
                 "Preset",
-                choice("run-preset", List.of(Preset.values()), s.settings.preset(), Preset::label, value -> edits.correct(
-                        "Preset " + value.label(), List.of(s.item), old -> Correction.preset(old, value))),
+                choice(
+                        "run-preset",
+                        List.of(Preset.values()),
+                        s.settings.preset(),
+                        Preset::label,
+                        value -> edits.correct(
+                                "Preset " + value.label(), List.of(s.item), old -> Correction.preset(old, value))),
                 from("of this run; the bar above sets it for all"),
                 Optional.empty(),
                 false);

@@ -38,8 +38,10 @@ final class ViewMemory {
     private void recall() {
         toggles.forEach((name, toggle) ->
                 workbench.setting(SHOWN + name).map(Boolean::parseBoolean).ifPresent(toggle::setSelected));
-        workbench.setting(CAMERA).flatMap(ViewMemory::direction).ifPresentOrElse(
-                d -> camera.lookFrom(d[0], d[1]), camera::lookFreely);
+        workbench
+                .setting(CAMERA)
+                .flatMap(ViewMemory::direction)
+                .ifPresentOrElse(d -> camera.lookFrom(d[0], d[1]), camera::lookFreely);
     }
 
     private static Optional<double[]> direction(String text) {

@@ -70,7 +70,10 @@ public record RunInfo(
                         runs.stream().mapToLong(r -> r.frames().getAsLong()).sum())
                 : OptionalLong.empty();
         Map<String, String> told = new LinkedHashMap<>(first.from());
-        told.put("trajectory", runs.size() + " runs joined, " + first.path() + " to " + runs.getLast().path());
+        told.put(
+                "trajectory",
+                runs.size() + " runs joined, " + first.path() + " to "
+                        + runs.getLast().path());
         return new RunInfo(
                 first.path(),
                 runs.stream().flatMap(r -> r.files().stream()).toList(),

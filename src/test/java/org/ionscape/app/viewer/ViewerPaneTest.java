@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -130,10 +130,11 @@ class ViewerPaneTest {
                 && robot.lookup("#fit-to").tryQuery().isPresent());
         String before = diffusion(robot);
         Node handle = robot.lookup("#fit-to").query();
-        robot.interact(() -> { // cards have just come: the band is dragged where it will be, not where it was
-            pane.applyCss();
-            pane.layout();
-        });
+        robot.interact(
+                () -> { // cards have just come: the band is dragged where it will be, not where it was
+                    pane.applyCss();
+                    pane.layout();
+                });
         robot.drag(handle).moveBy(-90, 0);
         until(() -> !diffusion(robot).equals(before));
         robot.drop();
@@ -172,8 +173,9 @@ class ViewerPaneTest {
         until(() -> isShown(robot));
         assertThat(robot.lookup("#hops").queryAs(Label.class).getText()).isEqualTo("No hops"); // a random walk has none
 
-        robot.interact(
-                () -> workbench.edits().correct("Set time step", List.of(item), s -> Correction.timeStepFs(s, OptionalDouble.of(50))));
+        robot.interact(() -> workbench
+                .edits()
+                .correct("Set time step", List.of(item), s -> Correction.timeStepFs(s, OptionalDouble.of(50))));
         until(() -> isShown(robot)); // asked for once, computed again
     }
 
