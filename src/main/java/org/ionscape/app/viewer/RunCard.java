@@ -40,7 +40,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunCard extends Card {
     private static final String BY_HAND = "set by hand";
 
-    private final Workbench workbench;
     private final Edits edits;
     private final VBox rows = new VBox();
     private Optional<Shown> shown = Optional.empty();
@@ -51,7 +50,6 @@ final class RunCard extends Card {
 
     RunCard(Workbench workbench) {
         super("Run", "what it is, and how that is known");
-        this.workbench = workbench;
         this.edits = workbench.edits();
         setId("run-card");
         rows.getStyleClass().add("run-rows");
