@@ -11,6 +11,12 @@ public final class Ionscape {
         if (Cli.isCommand(arguments)) {
             System.exit(Cli.run(arguments));
         }
-        WorkbenchApp.launch(arguments);
+        try {
+            WorkbenchApp.launch(arguments);
+        } catch (UnsupportedOperationException e) { // thrown by JavaFX where it finds no screen
+            System.err.println("Ionscape finds no display to open its window on. Start it from a desktop, or over ssh with"
+                    + " -X; commands work without one: ionscape --help");
+            System.exit(1);
+        }
     }
 }

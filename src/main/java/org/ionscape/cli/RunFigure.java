@@ -29,6 +29,7 @@ enum RunFigure {
     LINEAR,
     LOG_LOG,
     PER_AXIS,
+    COLLECTIVE,
     VDOS,
     VDOS_THZ,
     VDOS_CM,
@@ -58,7 +59,7 @@ enum RunFigure {
     /** What has to be computed beyond the usual analysis. */
     Optional<Dynamics.Part> needs() {
         return switch (this) {
-            case LINEAR, LOG_LOG, PER_AXIS, VDOS, VDOS_THZ, VDOS_CM, VDOS_SPECIES, VACF, VACF_SPECIES ->
+            case LINEAR, LOG_LOG, PER_AXIS, COLLECTIVE, VDOS, VDOS_THZ, VDOS_CM, VDOS_SPECIES, VACF, VACF_SPECIES ->
                 Optional.empty();
             case RESIDENCE, HOPS -> Optional.of(Dynamics.Part.HOPS);
             case RDF, COORDINATION -> Optional.of(Dynamics.Part.RDF);
@@ -71,6 +72,7 @@ enum RunFigure {
             case LINEAR -> msd(run.result(), MsdFigure.Kind.LINEAR);
             case LOG_LOG -> msd(run.result(), MsdFigure.Kind.LOG_LOG);
             case PER_AXIS -> msd(run.result(), MsdFigure.Kind.PER_AXIS);
+            case COLLECTIVE -> msd(run.result(), MsdFigure.Kind.COLLECTIVE);
             case VDOS -> vdos(run.result(), GroupLines.GROUPS, EnergyUnit.MEV);
             case VDOS_THZ -> vdos(run.result(), GroupLines.GROUPS, EnergyUnit.THZ);
             case VDOS_CM -> vdos(run.result(), GroupLines.GROUPS, EnergyUnit.PER_CM);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ionscape.compute.Problem;
@@ -77,7 +78,9 @@ final class RunJson {
         json.put("run", run);
         Map<String, Object> msd = new LinkedHashMap<>();
         result.msd().forEach((species, curve) -> msd.put(species, curve(curve, points)));
+        Optional<Object> collective = Optional.ofNullable(msd.remove(RunResult.COLLECTIVE));
         json.put("msd", msd);
+        collective.ifPresent(curve -> json.put("collectiveMsd", curve));
         Map<String, Object> diffusion = new LinkedHashMap<>();
         result.diffusion().forEach((species, d) -> diffusion.put(species, diffusion(d)));
         json.put("diffusion", diffusion);

@@ -67,10 +67,11 @@ public final class RunAnalyser {
                 Msd.ofSpecies(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.5, 0.7)));
         Map<String, Diffusion> diffusion = new LinkedHashMap<>();
         msd.forEach((species, curve) -> fit(curve, settings).ifPresent(d -> diffusion.put(species, d)));
-        Conduction conduction = new Conductivity(
-                        trajectory.atoms(), mobile, paths, choices.timeStepFs() / 1000, progress.part(0.7, 0.8))
-                .conduction(diffusion, settings.preset(), choices.temperatureK());
+        Conductivity conductivity = new Conductivity(
+                trajectory.atoms(), mobile, paths, choices.timeStepFs() / 1000, progress.part(0.7, 0.8));
+        Conduction conduction = conductivity.conduction(diffusion, settings.preset(), choices.temperatureK());
         msd.put("all", Msd.ofAll(msd));
+        conductivity.collectiveMsd().ifPresent(curve -> msd.put(RunResult.COLLECTIVE, curve));
         RunWarnings.add(warnings, run, trajectory, paths, mobile, msd, diffusion, choices);
         Optional<Vibrations> vibrations =
                 RunVibrations.of(trajectory, paths, mobile, choices, settings.preset(), progress.part(0.8, 1));

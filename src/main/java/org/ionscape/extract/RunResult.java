@@ -25,7 +25,7 @@ import org.ionscape.vibration.Vibrations;
  * @param preset equations followed
  * @param parameters every parameter that took effect, by name
  * @param inputs the files read
- * @param msd by species, and {@code "all"}
+ * @param msd by species, {@code "all"}, and {@link #COLLECTIVE}
  * @param diffusion by species
  * @param conduction of the mobile ions
  * @param vibrations of the atoms; empty when there are too few frames for velocities
@@ -46,7 +46,10 @@ public record RunResult(
         OptionalDouble suggestedSkipPs,
         List<Problem> warnings) {
     /** Raised whenever results gain or change numbers, so that those stored by an earlier program count as stale. */
-    public static final int FORM = 2;
+    public static final int FORM = 3;
+
+    /** Under which the collective displacement of the mobile ions stands among the curves. */
+    public static final String COLLECTIVE = "collective";
 
     public RunResult {
         // a result stored before there were descriptors has none

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ionscape.format.curve.Overlay;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
@@ -13,6 +14,8 @@ import org.ionscape.transport.MsdCurve;
 public final class MsdFigure {
     private static final String LAG = "Lag time *τ* (ps)";
     private static final String MSD = "MSD (Å^{2})";
+    private static final String COLLECTIVE = "collective";
+    private static final Set<String> NOT_SPECIES = Set.of("all", COLLECTIVE);
     private static final String EMPTY = "Too few frames for a mean-squared displacement";
 
     private MsdFigure() {}
@@ -21,7 +24,8 @@ public final class MsdFigure {
     public enum Kind {
         LINEAR("MSD"),
         LOG_LOG("log–log"),
-        PER_AXIS("per axis");
+        PER_AXIS("per axis"),
+        COLLECTIVE("collective");
 
         private final String label;
 
@@ -37,7 +41,7 @@ public final class MsdFigure {
     /**
      * A figure of a run.
      *
-     * @param curves by species; {@code all} is left out
+     * @param curves by species; {@code all} is left out, and the collective one is drawn only when asked for
      * @param mobile species drawn strongly, with bands
      * @param fit of the first mobile species; its window is shown as a span
      * @param overlays curves from elsewhere; not shown per axis
@@ -52,6 +56,8 @@ public final class MsdFigure {
         fit.ifPresent(d -> series.add(new Figure.Span("fit", Figure.Ink.ACCENT, d.fitFromPs(), d.fitToPs())));
         if (kind == Kind.PER_AXIS) {
             mobile.stream().map(curves::get).filter(c -> c != null).findFirst().ifPresent(c -> addAxes(series, c));
+        } else if (kind == Kind.COLLECTIVE) {
+            addCollective(series, curves, mobile);
         } else {
             addSpecies(series, curves, mobile);
             fit.ifPresent(d -> series.add(fitted(d)));
@@ -67,7 +73,7 @@ public final class MsdFigure {
         int next = 0;
         for (Map.Entry<String, MsdCurve> entry : curves.entrySet()) {
             MsdCurve curve = entry.getValue();
-            if (entry.getKey().equals("all") || curve.maxLag() < 1) {
+            if (NOT_SPECIES.contains(entry.getKey()) || curve.maxLag() < 1) {
                 continue;
             }
             boolean moves = mobile.contains(entry.getKey());
@@ -75,12 +81,7 @@ public final class MsdFigure {
             double[] x = skipZero(curve.lagPs());
             double[] y = skipZero(curve.msdA2());
             if (moves) {
-                double[] error = skipZero(curve.stderrA2());
-                double[] low = new double[y.length];
-                double[] high = new double[y.length];
-                Arrays.setAll(low, i -> Math.max(0, y[i] - 1.96 * error[i]));
-                Arrays.setAll(high, i -> y[i] + 1.96 * error[i]);
-                series.add(new Figure.Band(entry.getKey() + " 95 %", ink, x, low, high));
+                series.add(band(entry.getKey(), ink, curve));
             }
             series.add(new Figure.Line(entry.getKey(), ink, x, y, moves ? Figure.Stroke.STRONG : Figure.Stroke.NORMAL));
         }
@@ -96,6 +97,38 @@ public final class MsdFigure {
                     Arrays.copyOfRange(overlay.y(), from, overlay.y().length),
                     Figure.Stroke.DASHED));
         }
+    }
+
+    private static Figure.Band band(String name, Figure.Ink ink, MsdCurve curve) {
+        double[] y = skipZero(curve.msdA2());
+        double[] error = skipZero(curve.stderrA2());
+        double[] low = new double[y.length];
+        double[] high = new double[y.length];
+        Arrays.setAll(low, i -> Math.max(0, y[i] - 1.96 * error[i]));
+        Arrays.setAll(high, i -> y[i] + 1.96 * error[i]);
+        return new Figure.Band(name + " 95 %", ink, skipZero(curve.lagPs()), low, high);
+    }
+
+    /**
+     * The charge-weighted displacement of all mobile ions together, beside that of one of them. It is the path of a
+     * single walker: its interval is wide, and its long lags tell nothing.
+     */
+    private static void addCollective(
+            List<Figure.Series> series, Map<String, MsdCurve> curves, List<String> mobile) {
+        Optional.ofNullable(curves.get(COLLECTIVE)).ifPresent(curve -> {
+            series.add(band(COLLECTIVE, Figure.Ink.FOUR, curve));
+            series.add(new Figure.Line(
+                    COLLECTIVE, Figure.Ink.FOUR, skipZero(curve.lagPs()), skipZero(curve.msdA2()), Figure.Stroke.STRONG));
+            for (String species : mobile) {
+                Optional.ofNullable(curves.get(species))
+                        .ifPresent(self -> series.add(new Figure.Line(
+                                species,
+                                Figure.Ink.MOBILE,
+                                skipZero(self.lagPs()),
+                                skipZero(self.msdA2()),
+                                Figure.Stroke.NORMAL)));
+            }
+        });
     }
 
     private static void addAxes(List<Figure.Series> series, MsdCurve curve) {

@@ -18,12 +18,19 @@ import org.ionscape.compute.ComputeService;
 
 /** The window as a program: {@code --samples}, a folder of runs, or a project file. */
 public final class WorkbenchApp extends Application {
+    private static final java.util.logging.Logger JAVAFX = java.util.logging.Logger.getLogger("javafx");
+
     private Workbench workbench;
     private WorkbenchWindow window;
     private Preferences preferences;
 
-    /** Opens the window and returns when it is closed. */
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @throws UnsupportedOperationException when there is no display
+     */
     public static void launch(String... arguments) {
+        JAVAFX.setLevel(java.util.logging.Level.SEVERE); // it warns that it stands on the class path, where it is meant to be
         Application.launch(WorkbenchApp.class, arguments);
     }
 

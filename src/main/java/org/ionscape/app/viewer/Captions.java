@@ -36,19 +36,26 @@ final class Captions {
     }
 
     static String msd(RunItem item, RunResult result, String species, Diffusion d, MsdFigure.Kind kind) {
-        String what = kind == MsdFigure.Kind.PER_AXIS
-                ? "Mean-squared displacement of " + species + " along *x*, *y* and *z*"
-                : "Mean-squared displacement of each species";
+        String what = switch (kind) {
+            case PER_AXIS -> "Mean-squared displacement of " + species + " along *x*, *y* and *z*";
+            case COLLECTIVE ->
+                "Mean-squared displacement of the charge that the mobile ions carry together, per ion, beside that of "
+                        + species;
+            case LINEAR, LOG_LOG -> "Mean-squared displacement of each species";
+        };
+        String lines = switch (kind) {
+            case PER_AXIS -> ". ";
+            case COLLECTIVE -> "; the band is the 95 % interval. ";
+            case LINEAR, LOG_LOG ->
+                "; the band is the 95 % interval, the black line a fit by " + d.method() + ". ";
+        };
         String drift = String.valueOf(result.parameters().getOrDefault("drift", "none"));
         StringBuilder text = new StringBuilder(what)
                 .append(" in ")
                 .append(run(item))
                 .append(" against lag time *τ*")
                 .append(kind == MsdFigure.Kind.LOG_LOG ? ", both logarithmic" : "")
-                .append(
-                        kind == MsdFigure.Kind.PER_AXIS
-                                ? ". "
-                                : "; the band is the 95 % interval, the black line a fit by " + d.method() + ". ");
+                .append(lines);
         text.append(
                 drift.equals("none")
                         ? "No drift was removed. "

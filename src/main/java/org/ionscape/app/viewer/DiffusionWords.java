@@ -70,6 +70,41 @@ final class DiffusionWords {
         return text.toString();
     }
 
+    /** What the mobile ions do together, each with its error where there is one. */
+    static String collective(Conduction c) {
+        double d = c.collectiveDCm2PerS();
+        if (!Double.isFinite(d)) {
+            return "No motion was seen of which a collective coefficient could be told.";
+        }
+        double error = c.collectiveStderrCm2PerS();
+        int exponent = Numbers.exponent(Math.max(Math.abs(d), error > 0 ? error : 0));
+        double unit = Math.pow(10, exponent);
+        String power = " × " + Numbers.powerOfTen(exponent) + " cm²/s";
+        StringBuilder text = new StringBuilder("collective D ");
+        if (error > 0) {
+            int decimals = Numbers.decimalsOf(error, exponent);
+            text.append('(')
+                    .append(Numbers.fixed(d / unit, decimals))
+                    .append(" ± ")
+                    .append(Numbers.fixed(error / unit, decimals))
+                    .append(')');
+        } else {
+            text.append(Numbers.fixed(d / unit, 3));
+        }
+        text.append(power);
+        if (Double.isFinite(c.sigmaCollectiveMSPerCm())) {
+            text.append(" · σ ").append(Numbers.significant(c.sigmaCollectiveMSPerCm(), 3));
+            if (error > 0) {
+                text.append(" ± ").append(Numbers.significant(c.sigmaCollectiveMSPerCm() * error / d, 2));
+            }
+            text.append(" mS/cm");
+        }
+        if (Double.isFinite(c.havenRatio())) {
+            text.append(" · Haven ratio ").append(Numbers.significant(c.havenRatio(), 2));
+        }
+        return text.toString();
+    }
+
     /** The words of the badge. */
     static String badge(Diffusion d, String species) {
         String hops = Numbers.significant(d.hopsPerIon(), d.hopsPerIon() < 1 ? 1 : 3);

@@ -1,7 +1,6 @@
 package org.ionscape.app.viewer;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -22,7 +21,6 @@ import org.ionscape.extract.RunResult;
 import org.ionscape.figure.FigureView;
 import org.ionscape.figure.MsdFigure;
 import org.ionscape.format.curve.Overlay;
-import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +37,6 @@ final class MsdCard extends Card {
     private final Label badge = new Label();
     private final FigureView plot = new FigureView();
     private final FitBand band = new FitBand(plot);
-    private final Label collective = new Label();
     private final ToggleGroup tabs = new ToggleGroup();
     private final ToggleButton msd = new ToggleButton("MSD");
     private final ToggleButton logLog = new ToggleButton("log–log");
@@ -72,8 +69,7 @@ final class MsdCard extends Card {
         HBox row = new HBox(Controls.segments(tabs, msd, logLog, perAxis, together), Controls.spring(), bandNote());
         row.getStyleClass().add("tab-row");
         tabs.selectedToggleProperty().addListener((o, old, now) -> draw());
-        collective.getStyleClass().add("collective");
-        StackPane stack = new StackPane(plot, band, collective);
+        StackPane stack = new StackPane(plot, band);
         stack.setMinHeight(180);
         stack.setPrefHeight(270);
         stack.setMinHeight(220);
@@ -158,11 +154,9 @@ final class MsdCard extends Card {
             return;
         }
         words(result.get(), fit.orElseThrow());
-        boolean charge = together.isSelected();
-        collective.setVisible(charge);
-        plot.setVisible(!charge);
-        band.setVisible(!charge);
-        collective.setText(collective(result.get().conduction()));
+        if (together.isSelected()) {
+            details.setText(DiffusionWords.collective(result.get().conduction()));
+        }
         plot.figureProperty()
                 .set(MsdFigure.of(
                         result.get().msd(),
@@ -170,15 +164,15 @@ final class MsdCard extends Card {
                         fit,
                         kind(),
                         overlays.drawn(Overlay.Kind.MSD, layers)));
-        if (!charge) {
-            showBand(result.get(), fit.orElseThrow());
-        }
+        showBand(result.get(), fit.orElseThrow());
     }
 
     private MsdFigure.Kind kind() {
         return logLog.isSelected()
                 ? MsdFigure.Kind.LOG_LOG
-                : perAxis.isSelected() ? MsdFigure.Kind.PER_AXIS : MsdFigure.Kind.LINEAR;
+                : perAxis.isSelected()
+                        ? MsdFigure.Kind.PER_AXIS
+                        : together.isSelected() ? MsdFigure.Kind.COLLECTIVE : MsdFigure.Kind.LINEAR;
     }
 
     private void showBand(RunResult result, Diffusion d) {
@@ -201,14 +195,5 @@ final class MsdCard extends Card {
                             case FEW_HOPS -> "warn";
                             case UNRESOLVED -> "quiet";
                         });
-    }
-
-    private static String collective(Conduction c) {
-        OptionalDouble sigma = Double.isFinite(c.sigmaCollectiveMSPerCm())
-                ? OptionalDouble.of(c.sigmaCollectiveMSPerCm())
-                : OptionalDouble.empty();
-        return "Collective D  " + Numbers.scientific(c.collectiveDCm2PerS(), 3) + " cm²/s\nCollective σ  "
-                + (sigma.isPresent() ? Numbers.significant(sigma.getAsDouble(), 3) + " mS/cm" : "needs a temperature")
-                + "\nHaven ratio  " + Numbers.fixed(c.havenRatio(), 3);
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -126,6 +127,46 @@ class WorkbenchWindowTest {
         }
         write(robot, "#export-width", "much");
         until(() -> summary(robot).contains("limits"));
+    }
+
+    private static String diffusion(FxRobot robot) {
+        return robot.lookup("#diffusion")
+                .tryQueryAs(Text.class)
+                .map(Text::getText)
+                .orElse("");
+    }
+
+    @Test
+    void fromAFolderToDToACorrectionToUndoToReopening(FxRobot robot) throws Exception {
+        RunItem item = opened(robot);
+        String recognised = diffusion(robot);
+        assertThat(recognised).contains("cm²/s");
+        write(robot, "#run-time-step", "25");
+        robot.interact(() -> robot.lookup("#run-time-step")
+                .queryAs(TextField.class)
+                .fireEvent(new javafx.event.ActionEvent()));
+        until(() -> item.settings().timeStepFs().isPresent() && item.status() == RunStatus.DONE);
+        until(() -> !diffusion(robot).equals(recognised));
+        robot.interact(() -> robot.lookup("#undo").queryButton().fire());
+        until(() -> item.settings().timeStepFs().isEmpty() && item.status() == RunStatus.DONE);
+        until(() -> diffusion(robot).equals(recognised));
+        robot.interact(() -> robot.lookup("#redo").queryButton().fire());
+        until(() -> item.settings().timeStepFs().isPresent() && item.status() == RunStatus.DONE);
+        String corrected = diffusion(robot);
+
+        Path file = workbench.projectProperty().get().orElseThrow().file();
+        robot.interact(workbench::closeProject);
+        until(() -> shows(robot, "#welcome"));
+        until(() -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            return org.ionscape.project.Project.isFree(file);
+        });
+        robot.interact(() -> workbench
+                .open(ProjectStore.at(file))
+                .whenDone()
+                .thenRun(() -> Platform.runLater(workbench::restoreSelection)));
+        until(() -> diffusion(robot).equals(corrected));
+        assertThat(workbench.runs().getFirst().settings().timeStepFs()).hasValue(25);
     }
 
     private static String summary(FxRobot robot) {

@@ -3,6 +3,7 @@ package org.ionscape.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ionscape.transport.Diffusion;
+import org.ionscape.transport.Conduction;
 import org.junit.jupiter.api.Test;
 
 class DiffusionWordsTest {
@@ -42,5 +43,14 @@ class DiffusionWordsTest {
     @Test
     void fewHopsAreCalledSo() {
         assertThat(DiffusionWords.badge(of(1e-6, 4e-7, true, 0.2), "Li")).isEqualTo("Few hops, 0.2 per Li");
+    }
+
+    @Test
+    void theCollectiveCoefficientIsToldWithTheErrorOfASingleWalkerAndItsSigmaWithTheSameShare() {
+        assertThat(DiffusionWords.collective(new Conduction(3.65e-6, 1.2e-6, 74, 232, 0.318)))
+                .isEqualTo("collective D (3.7 ± 1.2) × 10⁻⁶ cm²/s · σ 232 ± 76 mS/cm · Haven ratio 0.32");
+        assertThat(DiffusionWords.collective(
+                        new Conduction(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN)))
+                .contains("No motion");
     }
 }
