@@ -35,8 +35,10 @@ final class RunCell extends TreeCell<RunNode> {
                 dot.getStyleClass().addAll("family-dot", familyStyle(family.family()));
                 row.getChildren().addAll(dot, label(family.family().label(), "family-name"), count(family.count()));
             }
-            case RunNode.CompoundNode compound ->
+            case RunNode.CompoundNode compound -> {
+                row.getStyleClass().add("formula-row");
                 row.getChildren().addAll(FormulaText.of(compound.compound()), count(compound.count()));
+            }
             case RunNode.StoichiometryNode stoichiometry ->
                 row.getChildren().addAll(label(stoichiometry.label(), "muted"), count(stoichiometry.count()));
             case RunNode.Leaf leaf -> fill(row, leaf.item());

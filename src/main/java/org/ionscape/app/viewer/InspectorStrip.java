@@ -13,10 +13,13 @@ import org.ionscape.extract.RunResult;
 final class InspectorStrip extends HBox {
     InspectorStrip() {
         getStyleClass().add("inspector");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
     }
 
     void show(RunResult result) {
         getChildren().clear();
+        setVisible(true);
         Map<String, Object> p = result.parameters();
         fact("Number", "D(" + String.join(", ", result.run().mobile()) + ")");
         fact("Preset", result.preset().label());
@@ -36,6 +39,7 @@ final class InspectorStrip extends HBox {
 
     void clear() {
         getChildren().clear();
+        setVisible(false);
     }
 
     private static String shortened(Path file) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Focus;
 import org.ionscape.app.RunItem;
@@ -37,7 +37,7 @@ final class PlotsColumn extends VBox {
     private final VBox empty = new VBox(sentence, analyse);
     private final VBox warnings = new VBox();
     private final RunCard about;
-    private final List<Node> cards = new ArrayList<>();
+    private final List<Region> cards = new ArrayList<>();
     private final InspectorStrip inspector;
     private final ChangeListener<Object> changed = (o, old, now) -> refresh();
     private Optional<RunItem> item = Optional.empty();
@@ -60,6 +60,7 @@ final class PlotsColumn extends VBox {
         energy = new SeriesCard(workbench, "Energy", "*E* (eV)");
         getStyleClass().add("plots");
         empty.getStyleClass().addAll("card", "plots-empty");
+        sentence.setMinHeight(USE_PREF_SIZE);
         analyse.setId("analyse-here");
         analyse.getStyleClass().add("accent");
         analyse.setOnAction(e -> item.ifPresent(i -> workbench.analyse(List.of(i))));
@@ -105,6 +106,7 @@ final class PlotsColumn extends VBox {
             cards.add(arrhenius);
         });
         item.ifPresent(this::refresh);
+        cards.forEach(card -> card.setMinHeight(USE_PREF_SIZE)); // rather scrolled than squeezed
         if (!getChildren().equals(cards)) { // taking a card away and back would end what is typed in it
             getChildren().setAll(cards);
         }
@@ -167,13 +169,14 @@ final class PlotsColumn extends VBox {
         sentence.setText(
                 switch (run.status()) {
                     case QUEUED, RUNNING -> "This run is being analysed.";
-                    case PROBLEM -> why;
+                    case PROBLEM -> run.timeStepFs().isEmpty() ? "D follows once the time between frames is known." : why;
                     default ->
                         result.isPresent()
                                 ? "This run is too short for a mean-squared displacement."
                                 : "This run has not been analysed.";
                 });
-        analyse.setVisible(!run.status().isBusy() && result.isEmpty());
+        analyse.setVisible(!run.status().isBusy() && result.isEmpty() && run.timeStepFs().isPresent());
+        analyse.setManaged(analyse.isVisible());
     }
 
     private void series() {

@@ -40,20 +40,34 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunCard extends Card {
     private static final String BY_HAND = "set by hand";
 
+    private final Workbench workbench;
     private final Edits edits;
+    private final Label together = new Label();
     private final VBox rows = new VBox();
     private Optional<Shown> shown = Optional.empty();
 
     /** Everything the rows are made of; while it is the same they stay, with what is being typed. */
     private record Shown(
-            RunItem item, RunInfo info, Naming naming, AnalysisSettings settings, OptionalDouble suggestedSkipPs) {}
+            RunItem item,
+            List<RunItem> selected,
+            RunInfo info,
+            Naming naming,
+            AnalysisSettings settings,
+            Optional<RunResult> result) {
+        OptionalDouble suggestedSkipPs() {
+            return result.map(RunResult::suggestedSkipPs).orElse(OptionalDouble.empty());
+        }
+    }
 
     RunCard(Workbench workbench) {
         super("Run", "what it is, and how that is known");
+        this.workbench = workbench;
         this.edits = workbench.edits();
         setId("run-card");
         rows.getStyleClass().add("run-rows");
-        getChildren().add(rows);
+        together.getStyleClass().add("muted");
+        together.managedProperty().bind(together.visibleProperty());
+        getChildren().addAll(together, rows);
     }
 
     /** Whether something of a run must be asked. */
@@ -66,17 +80,25 @@ final class RunCard extends Card {
     void show(RunItem item) {
         Shown now = new Shown(
                 item,
+                List.copyOf(workbench.selection()),
                 item.info(),
                 item.naming(),
                 item.settings(),
-                item.result().map(RunResult::suggestedSkipPs).orElse(OptionalDouble.empty()));
+                item.result());
         if (shown.filter(now::equals).isEmpty()) {
             shown = Optional.of(now);
             fill(now);
         }
     }
 
+    /** Whose values are set: those of all selected runs, if this one is among them. */
+    private static List<RunItem> all(Shown s) {
+        return s.selected.contains(s.item) ? s.selected : List.of(s.item);
+    }
+
     private void fill(Shown s) {
+        together.setVisible(all(s).size() > 1);
+        together.setText("What is changed here is changed for all " + all(s).size() + " selected runs.");
         List<Row> all = new ArrayList<>(List.of(
                 temperature(s),
                 timeStep(s),
@@ -139,7 +161,7 @@ final class RunCard extends Card {
 
     private Row temperature(Shown s) {
         Consumer<OptionalDouble> set =
-                value -> edits.correct("Set temperature", List.of(s.item), old -> Correction.temperatureK(old, value));
+                value -> edits.correct("Set temperature", all(s), old -> Correction.temperatureK(old, value));
         return number(
                 "Temperature",
                 new NumberField("run-temperature", "Temperature", "K", 1e-3, 1e5)
@@ -153,7 +175,7 @@ final class RunCard extends Card {
 
     private Row timeStep(Shown s) {
         Consumer<OptionalDouble> set =
-                value -> edits.correct("Set time step", List.of(s.item), old -> Correction.timeStepFs(old, value));
+                value -> edits.correct("Set time step", all(s), old -> Correction.timeStepFs(old, value));
         return number(
                 "Between frames",
                 new NumberField("run-time-step", "Time between stored frames", "fs", 1e-6, 1e12)
@@ -168,7 +190,9 @@ final class RunCard extends Card {
     private Row mobile(Shown s) {
         HBox chips = new HBox();
         chips.getStyleClass().add("species-chips");
-        List<String> now = new ArrayList<>(s.item.mobile());
+        boolean guessed = s.item.mobile().isEmpty() && s.result.isPresent();
+        List<String> now = new ArrayList<>(
+                guessed ? s.result.orElseThrow().run().mobile() : s.item.mobile());
         for (String species : s.info.species().keySet()) {
             ToggleButton chip = new ToggleButton(species);
             chip.setId("mobile-" + species);
@@ -178,7 +202,7 @@ final class RunCard extends Card {
                 if (!now.remove(species)) {
                     now.add(species);
                 }
-                edits.setMobile(List.of(s.item), now);
+                edits.setMobile(all(s), now);
             });
             chips.getChildren().add(chip);
         }
@@ -186,8 +210,11 @@ final class RunCard extends Card {
         return new Row(
                 "Mobile",
                 chips,
-                from(byHand ? BY_HAND : s.info.from().getOrDefault("mobile", "")),
-                byHand ? Optional.of(() -> edits.setMobile(List.of(s.item), List.of())) : Optional.empty(),
+                from(
+                        byHand
+                                ? BY_HAND
+                                : guessed ? "guessed from the motion" : s.info.from().getOrDefault("mobile", "")),
+                byHand ? Optional.of(() -> edits.setMobile(all(s), List.of())) : Optional.empty(),
                 s.item.mobile().isEmpty());
     }
 
@@ -195,7 +222,7 @@ final class RunCard extends Card {
         TextField field = new TextField(s.info.compound());
         field.setId("run-compound");
         Consumer<Optional<String>> set =
-                name -> edits.name("Name compound", List.of(s.item), n -> n.withCompound(name));
+                name -> edits.name("Name compound", all(s), n -> n.withCompound(name));
         Runnable settle = () -> {
             String typed = field.getText().trim();
             if (!typed.equals(s.info.compound())) {
@@ -219,7 +246,7 @@ final class RunCard extends Card {
 
     private Row stoichiometry(Shown s) {
         Consumer<Optional<Stoichiometry>> set =
-                value -> edits.name("Set stoichiometry", List.of(s.item), n -> n.withStoichiometry(value));
+                value -> edits.name("Set stoichiometry", all(s), n -> n.withStoichiometry(value));
         boolean byHand = s.naming.stoichiometry().isPresent();
         return new Row(
                 "Cell",
@@ -236,15 +263,15 @@ final class RunCard extends Card {
 
     private Row beginning(Shown s) {
         Consumer<OptionalDouble> set =
-                value -> edits.correct("Leave out beginning", List.of(s.item), old -> Correction.skipPs(old, value));
+                value -> edits.correct("Leave out beginning", all(s), old -> Correction.skipPs(old, value));
         NumberField field = new NumberField("run-skip", "Equilibration left out", "ps", 0, 1e9)
                 .settled(s.settings.skipPs(), "0", set);
         boolean byHand = s.settings.skipPs().isPresent();
-        if (s.suggestedSkipPs.isPresent() && !s.settings.skipPs().equals(s.suggestedSkipPs)) {
+        if (s.suggestedSkipPs().isPresent() && !s.settings.skipPs().equals(s.suggestedSkipPs())) {
             Hyperlink link = new Hyperlink(
-                    Numbers.significant(s.suggestedSkipPs.getAsDouble(), 3) + " ps would be equilibrated");
+                    Numbers.significant(s.suggestedSkipPs().getAsDouble(), 3) + " ps would be equilibrated");
             link.setId("take-suggested-skip");
-            link.setOnAction(e -> set.accept(s.suggestedSkipPs));
+            link.setOnAction(e -> set.accept(s.suggestedSkipPs()));
             return new Row("Left out", field, link, Optional.empty(), false);
         }
         Runnable back = () -> set.accept(OptionalDouble.empty());
@@ -261,7 +288,7 @@ final class RunCard extends Card {
                         values,
                         s.settings.drift(),
                         d -> d.map(Drift::label).orElse("as the preset"),
-                        value -> edits.correct("Drift", List.of(s.item), old -> Correction.drift(old, value))),
+                        value -> edits.correct("Drift", all(s), old -> Correction.drift(old, value))),
                 from("common motion that is subtracted"),
                 Optional.empty(),
                 false);
@@ -276,7 +303,7 @@ final class RunCard extends Card {
                         s.settings.preset(),
                         Preset::label,
                         value -> edits.correct(
-                                "Preset " + value.label(), List.of(s.item), old -> Correction.preset(old, value))),
+                                "Preset " + value.label(), all(s), old -> Correction.preset(old, value))),
                 from("of this run; the bar above sets it for all"),
                 Optional.empty(),
                 false);
