@@ -14,8 +14,9 @@ public final class Ionscape {
         try {
             WorkbenchApp.launch(arguments);
         } catch (UnsupportedOperationException e) { // thrown by JavaFX where it finds no screen
-            System.err.println("Ionscape finds no display to open its window on. Start it from a desktop, or over ssh with"
-                    + " -X; commands work without one: ionscape --help");
+            System.err.println(
+                    "Ionscape finds no display to open its window on. Start it from a desktop, or over ssh with"
+                            + " -X; commands work without one: ionscape --help");
             System.exit(1);
         }
     }

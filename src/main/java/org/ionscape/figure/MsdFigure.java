@@ -113,12 +113,15 @@ public final class MsdFigure {
      * The charge-weighted displacement of all mobile ions together, beside that of one of them. It is the path of a
      * single walker: its interval is wide, and its long lags tell nothing.
      */
-    private static void addCollective(
-            List<Figure.Series> series, Map<String, MsdCurve> curves, List<String> mobile) {
+    private static void addCollective(List<Figure.Series> series, Map<String, MsdCurve> curves, List<String> mobile) {
         Optional.ofNullable(curves.get(COLLECTIVE)).ifPresent(curve -> {
             series.add(band(COLLECTIVE, Figure.Ink.FOUR, curve));
             series.add(new Figure.Line(
-                    COLLECTIVE, Figure.Ink.FOUR, skipZero(curve.lagPs()), skipZero(curve.msdA2()), Figure.Stroke.STRONG));
+                    COLLECTIVE,
+                    Figure.Ink.FOUR,
+                    skipZero(curve.lagPs()),
+                    skipZero(curve.msdA2()),
+                    Figure.Stroke.STRONG));
             for (String species : mobile) {
                 Optional.ofNullable(curves.get(species))
                         .ifPresent(self -> series.add(new Figure.Line(

@@ -30,7 +30,8 @@ public final class WorkbenchApp extends Application {
      * @throws UnsupportedOperationException when there is no display
      */
     public static void launch(String... arguments) {
-        JAVAFX.setLevel(java.util.logging.Level.SEVERE); // it warns that it stands on the class path, where it is meant to be
+        JAVAFX.setLevel(
+                java.util.logging.Level.SEVERE); // it warns that it stands on the class path, where it is meant to be
         Application.launch(WorkbenchApp.class, arguments);
     }
 

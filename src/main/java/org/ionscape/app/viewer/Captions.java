@@ -46,8 +46,7 @@ final class Captions {
         String lines = switch (kind) {
             case PER_AXIS -> ". ";
             case COLLECTIVE -> "; the band is the 95 % interval. ";
-            case LINEAR, LOG_LOG ->
-                "; the band is the 95 % interval, the black line a fit by " + d.method() + ". ";
+            case LINEAR, LOG_LOG -> "; the band is the 95 % interval, the black line a fit by " + d.method() + ". ";
         };
         String drift = String.valueOf(result.parameters().getOrDefault("drift", "none"));
         StringBuilder text = new StringBuilder(what)

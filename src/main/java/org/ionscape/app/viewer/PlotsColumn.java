@@ -169,13 +169,15 @@ final class PlotsColumn extends VBox {
         sentence.setText(
                 switch (run.status()) {
                     case QUEUED, RUNNING -> "This run is being analysed.";
-                    case PROBLEM -> run.timeStepFs().isEmpty() ? "D follows once the time between frames is known." : why;
+                    case PROBLEM ->
+                        run.timeStepFs().isEmpty() ? "D follows once the time between frames is known." : why;
                     default ->
                         result.isPresent()
                                 ? "This run is too short for a mean-squared displacement."
                                 : "This run has not been analysed.";
                 });
-        analyse.setVisible(!run.status().isBusy() && result.isEmpty() && run.timeStepFs().isPresent());
+        analyse.setVisible(
+                !run.status().isBusy() && result.isEmpty() && run.timeStepFs().isPresent());
         analyse.setManaged(analyse.isVisible());
     }
 

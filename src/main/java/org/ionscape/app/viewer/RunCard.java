@@ -79,12 +79,7 @@ final class RunCard extends Card {
 
     void show(RunItem item) {
         Shown now = new Shown(
-                item,
-                List.copyOf(workbench.selection()),
-                item.info(),
-                item.naming(),
-                item.settings(),
-                item.result());
+                item, List.copyOf(workbench.selection()), item.info(), item.naming(), item.settings(), item.result());
         if (shown.filter(now::equals).isEmpty()) {
             shown = Optional.of(now);
             fill(now);
@@ -191,8 +186,8 @@ final class RunCard extends Card {
         HBox chips = new HBox();
         chips.getStyleClass().add("species-chips");
         boolean guessed = s.item.mobile().isEmpty() && s.result.isPresent();
-        List<String> now = new ArrayList<>(
-                guessed ? s.result.orElseThrow().run().mobile() : s.item.mobile());
+        List<String> now =
+                new ArrayList<>(guessed ? s.result.orElseThrow().run().mobile() : s.item.mobile());
         for (String species : s.info.species().keySet()) {
             ToggleButton chip = new ToggleButton(species);
             chip.setId("mobile-" + species);
@@ -213,7 +208,9 @@ final class RunCard extends Card {
                 from(
                         byHand
                                 ? BY_HAND
-                                : guessed ? "guessed from the motion" : s.info.from().getOrDefault("mobile", "")),
+                                : guessed
+                                        ? "guessed from the motion"
+                                        : s.info.from().getOrDefault("mobile", "")),
                 byHand ? Optional.of(() -> edits.setMobile(all(s), List.of())) : Optional.empty(),
                 s.item.mobile().isEmpty());
     }
@@ -221,8 +218,7 @@ final class RunCard extends Card {
     private Row compound(Shown s) {
         TextField field = new TextField(s.info.compound());
         field.setId("run-compound");
-        Consumer<Optional<String>> set =
-                name -> edits.name("Name compound", all(s), n -> n.withCompound(name));
+        Consumer<Optional<String>> set = name -> edits.name("Name compound", all(s), n -> n.withCompound(name));
         Runnable settle = () -> {
             String typed = field.getText().trim();
             if (!typed.equals(s.info.compound())) {
@@ -302,8 +298,8 @@ final class RunCard extends Card {
                         List.of(Preset.values()),
                         s.settings.preset(),
                         Preset::label,
-                        value -> edits.correct(
-                                "Preset " + value.label(), all(s), old -> Correction.preset(old, value))),
+                        value ->
+                                edits.correct("Preset " + value.label(), all(s), old -> Correction.preset(old, value))),
                 from("of this run; the bar above sets it for all"),
                 Optional.empty(),
                 false);

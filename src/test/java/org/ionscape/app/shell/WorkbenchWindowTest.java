@@ -142,9 +142,8 @@ class WorkbenchWindowTest {
         String recognised = diffusion(robot);
         assertThat(recognised).contains("cm²/s");
         write(robot, "#run-time-step", "25");
-        robot.interact(() -> robot.lookup("#run-time-step")
-                .queryAs(TextField.class)
-                .fireEvent(new javafx.event.ActionEvent()));
+        robot.interact(() ->
+                robot.lookup("#run-time-step").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent()));
         until(() -> item.settings().timeStepFs().isPresent() && item.status() == RunStatus.DONE);
         until(() -> !diffusion(robot).equals(recognised));
         robot.interact(() -> robot.lookup("#undo").queryButton().fire());

@@ -2,8 +2,8 @@ package org.ionscape.app.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.Conduction;
+import org.ionscape.transport.Diffusion;
 import org.junit.jupiter.api.Test;
 
 class DiffusionWordsTest {
