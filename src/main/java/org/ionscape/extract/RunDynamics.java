@@ -71,8 +71,8 @@ public final class RunDynamics {
             warnings.add(Problem.of(
                     run.path(),
                     hops.wandering() + " of " + hops.ions().length
-                            + " mobile ions go far without distinct places to stay at: they flow rather than hop, so"
-                            + " hops and residence times say little here"));
+                            + " mobile ions go far, but their places run into one another: hops and residence times"
+                            + " miss much of their motion"));
         }
     }
 

@@ -14,6 +14,7 @@ import org.ionscape.transport.hops.Hops;
 public final class HopFigure {
     private static final String NO_HOPS = "No ion hops in this run";
     private static final double BIN_RATIO = Math.pow(10, 0.2);
+    private static final double BAR_IONS = 1.6;
     private static final int CURVE_POINTS = 120;
 
     private HopFigure() {}
@@ -104,7 +105,7 @@ public final class HopFigure {
 
     /**
      * When which ion hops: filled where it goes on, open where its next hop leads back; hops that another program listed
-     * in another colour.
+     * as bars.
      */
     public static Figure events(Hops hops, Optional<ListedHops> listed) {
         List<Figure.Series> series = new ArrayList<>();
@@ -122,7 +123,7 @@ public final class HopFigure {
         return new Figure(
                 Figure.Axis.linear("Time (ps)", "time [ps]").withRange(new Figure.Range(0, Math.max(totalPs, firstPs))),
                 Figure.Axis.linear(
-                                "Ion (open: leads straight back" + (listed.isPresent() ? "; blue: DIFFUSION)" : ")"),
+                                "Ion (open: returns" + (listed.isPresent() ? "; bars: listed)" : ")"),
                                 "ion index")
                         .withRange(new Figure.Range(first - 1.5, last + 1.5)),
                 series,
@@ -144,13 +145,13 @@ public final class HopFigure {
     }
 
     private static Figure.Points listed(ListedHops listed, double stepPs) {
-        return points(
-                Figure.Ink.ACCENT,
-                listed.hops().stream()
-                        .mapToDouble(h -> (h.startFrame() + h.endFrame().orElse(h.startFrame())) / 2.0 * stepPs)
-                        .toArray(),
-                listed.hops().stream().mapToDouble(ListedHops.Hop::ion).toArray(),
-                Figure.Mark.FILLED);
+        double[] x = listed.hops().stream()
+                .mapToDouble(h -> (h.startFrame() + h.endFrame().orElse(h.startFrame())) / 2.0 * stepPs)
+                .toArray();
+        double[] y = listed.hops().stream().mapToDouble(ListedHops.Hop::ion).toArray();
+        double[] low = Arrays.stream(y).map(ion -> ion - BAR_IONS).toArray();
+        double[] high = Arrays.stream(y).map(ion -> ion + BAR_IONS).toArray();
+        return new Figure.Points("", Figure.Ink.ACCENT, x, y, low, high, Figure.Mark.FILLED);
     }
 
     private static Figure.Points points(Figure.Ink ink, double[] x, double[] y, Figure.Mark mark) {

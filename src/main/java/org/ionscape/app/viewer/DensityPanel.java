@@ -11,7 +11,7 @@ import org.ionscape.extract.Dynamics;
 
 /** How much of the mobile ions' time the cloud of their density holds; or how far its computing is. */
 final class DensityPanel extends HBox {
-    private static final double USUAL_PERCENT = 90;
+    private static final double USUAL_PERCENT = 80;
 
     private final DynamicsModel model;
     private final Consumer<Optional<Cloud>> show;

@@ -41,6 +41,8 @@ abstract class DynamicsCard extends Card {
         sentence.getStyleClass().add("muted");
         bar.getStyleClass().add("job-progress");
         prompt = new VBox(sentence, ask, bar);
+        prompt.setMinHeight(USE_PREF_SIZE);
+        sentence.setMinHeight(USE_PREF_SIZE);
         prompt.getStyleClass().add("dynamics-prompt");
         content.getStyleClass().add("dynamics-content");
         getChildren().addAll(prompt, content);

@@ -55,6 +55,12 @@ final class HopStrip extends VBox {
         draw();
     }
 
+    /** How many there are, in words. */
+    static String count(Hops h) {
+        int n = h.hops().size();
+        return n + (n == 1 ? " hop, " : " hops, ") + Numbers.significant(h.perIon(), 2) + " per ion";
+    }
+
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), HEIGHT);

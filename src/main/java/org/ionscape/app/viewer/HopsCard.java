@@ -87,7 +87,7 @@ final class HopsCard extends DynamicsCard {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("Ion", h -> (double) h.ion(), h -> Integer.toString(h.ion())));
         table.getColumns().add(column("Start (ps)", h -> (double) h.startFrame(), h -> Numbers.fixed(startPs(h), 2)));
-        table.getColumns().add(column("Duration (ps)", Hop::durationPs, h -> Numbers.fixed(h.durationPs(), 2)));
+        table.getColumns().add(column("Took (ps)", Hop::durationPs, h -> Numbers.fixed(h.durationPs(), 2)));
         table.getColumns().add(column("Length (Å)", Hop::lengthA, h -> Numbers.fixed(h.lengthA(), 2)));
         table.getColumns()
                 .add(column("Centres", h -> h.from() * 1e6 + h.to(), h -> (h.from() + 1) + " → " + (h.to() + 1)));
@@ -149,7 +149,7 @@ final class HopsCard extends DynamicsCard {
             headline.setText("No hops");
             badge.setVisible(false);
         } else {
-            headline.setText(h.hops().size() + " hops, " + Numbers.significant(h.perIon(), 3) + " per ion");
+            headline.setText(HopStrip.count(h));
             badge.setVisible(true);
             badge.setText(Math.round(100.0 * h.returned() / h.hops().size()) + " % lead straight back");
         }
@@ -164,7 +164,7 @@ final class HopsCard extends DynamicsCard {
             if (Double.isFinite(c.ratio())) {
                 text.append("\n")
                         .append(c.pairs())
-                        .append(" pairs within ")
+                        .append(c.pairs() == 1 ? " pair within " : " pairs within ")
                         .append(Numbers.significant(c.withinA(), 2))
                         .append(" Å and ")
                         .append(Numbers.significant(c.windowPs(), 2))
@@ -197,7 +197,7 @@ final class HopsCard extends DynamicsCard {
         String what = view == View.EVENTS
                 ? "Hops in " + Captions.run(item().orElseThrow())
                         + " by ion and time; open circles lead straight back"
-                        + (listed.isPresent() ? ", blue ones were listed by another program" : "")
+                        + (listed.isPresent() ? ", bars were listed by another program" : "")
                 : "Residence times between hops in " + Captions.run(item().orElseThrow())
                         + "; dashed, the law of a process without memory of the same mean";
         return what + ". " + HopFigure.words(hops.orElseThrow()) + ".";

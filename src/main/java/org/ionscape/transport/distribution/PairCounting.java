@@ -16,7 +16,7 @@ import org.ionscape.trajectory.Trajectory;
  */
 public final class PairCounting {
     /** Pairs of atoms looked at by default: some seconds' work at most. */
-    private static final double MOST_PAIRS = 3e8;
+    private static final double MOST_PAIRS = 1e8;
 
     private static final int FEWEST_FRAMES = 10;
     private static final int PARTS = 10;

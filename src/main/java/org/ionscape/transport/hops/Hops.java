@@ -12,8 +12,8 @@ import java.util.List;
  * @param centres by ion
  * @param residence how long ions stay
  * @param correlation whether hops come together
- * @param wandering number of ions that go far but have no distinct places: their motion is like that in a liquid, and
- *     hops, which lead from place to place, do not describe it
+ * @param wandering number of ions that go far but have no distinct places, as in a liquid or between sites that run
+ *     into one another: hops, which lead from place to place, do not describe their motion
  */
 public record Hops(
         int[] ions,
