@@ -122,9 +122,7 @@ public final class HopFigure {
                 .orElse(0);
         return new Figure(
                 Figure.Axis.linear("Time (ps)", "time [ps]").withRange(new Figure.Range(0, Math.max(totalPs, firstPs))),
-                Figure.Axis.linear(
-                                "Ion (open: returns" + (listed.isPresent() ? "; bars: listed)" : ")"),
-                                "ion index")
+                Figure.Axis.linear("Ion (open: returns" + (listed.isPresent() ? "; bars: listed)" : ")"), "ion index")
                         .withRange(new Figure.Range(first - 1.5, last + 1.5)),
                 series,
                 List.of(),
