@@ -51,6 +51,13 @@ public record State(Map<String, Object> values) {
         throw notA("a text", key);
     }
 
+    public List<String> words(String key) {
+        if (get(key) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw notA("a list of texts", key);
+    }
+
     public double[] reals(String key) {
         return reals(key, get(key));
     }
