@@ -47,6 +47,10 @@ public final class Cli implements Runnable {
         line.addSubcommand(new CorrelateCommand());
         line.addSubcommand(new PcaCommand());
         line.addSubcommand(new ClusterCommand());
+        line.addSubcommand(new FilterCommand());
+        line.addSubcommand(new TrainCommand());
+        line.addSubcommand(new CompareCommand());
+        line.addSubcommand(new PredictCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         return line;
     }

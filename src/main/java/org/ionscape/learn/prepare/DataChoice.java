@@ -1,7 +1,6 @@
 package org.ionscape.learn.prepare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -63,7 +62,19 @@ public record DataChoice(
             int incomplete,
             int filled,
             List<String> droppedFeatures,
-            List<Problem> warnings) {}
+            List<Problem> warnings) {
+
+        /** The same with other warnings. */
+        public Chosen warned(List<Problem> others) {
+            return new Chosen(data, rows, withoutTarget, incomplete, filled, droppedFeatures, others);
+        }
+
+        /** The same rows with some of the features. */
+        public Chosen withFeatures(List<String> keys) {
+            return new Chosen(
+                    data.withFeatures(keys), rows, withoutTarget, incomplete, filled, droppedFeatures, warnings);
+        }
+    }
 
     /**
      * Chooses from a table.
@@ -205,10 +216,5 @@ public record DataChoice(
 
     private static InputException refused(String message) {
         return new InputException(Problem.of(message));
-    }
-
-    /** The same with other features. */
-    public DataChoice withFeatures(String... keys) {
-        return new DataChoice(target, Arrays.asList(keys), exclude, set, reserved, missing);
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ionscape.compute.InputException;
+import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
 import org.ionscape.learn.ModelType;
+import org.ionscape.learn.Settings;
 import org.ionscape.learn.kernel.GaussianProcess;
 import org.ionscape.learn.kernel.KernelRidge;
 import org.ionscape.learn.kernel.LinearSvr;
@@ -50,6 +52,10 @@ public final class Models {
             AdaBoost.TREE,
             Perceptron.TYPE);
 
+    /** The network of C. López et al., Mater. Horiz. 10, 1757 (2023). */
+    private static final List<String> LOPEZ_NET =
+            List.of("hidden_layer_sizes=200-500-50-150-70-100", "learning_rate_init=5e-4", "alpha=0.05");
+
     private Models() {}
 
     public static List<ModelType> all() {
@@ -58,6 +64,13 @@ public final class Models {
 
     public static Optional<ModelType> find(String name) {
         return ALL.stream().filter(m -> m.name().equals(name)).findFirst();
+    }
+
+    /** A model's settings at the start: scikit-learn's defaults, or for the perceptron of [L] those of the paper. */
+    public static Settings settings(ModelType type, Preset preset) {
+        return preset == Preset.PAPER && type.equals(Perceptron.TYPE)
+                ? type.defaults().with(LOPEZ_NET)
+                : type.defaults();
     }
 
     /**

@@ -1,0 +1,199 @@
+package org.ionscape.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ionscape.compute.ComputeService;
+import org.ionscape.compute.Job;
+import org.ionscape.compute.Problem;
+import org.ionscape.compute.Progress;
+import org.ionscape.learn.ModelType;
+import org.ionscape.learn.Settings;
+import org.ionscape.learn.prepare.DataChoice;
+import org.ionscape.learn.prepare.Dataset;
+import org.ionscape.learn.prepare.FittedPipeline;
+import org.ionscape.learn.prepare.Pipeline;
+import org.ionscape.learn.saved.ModelFile;
+import org.ionscape.learn.saved.SavedModel;
+import org.ionscape.learn.validate.Evaluation;
+import org.ionscape.learn.validate.Fold;
+import org.ionscape.learn.validate.Search;
+import org.ionscape.learn.validate.Validation;
+import org.ionscape.learn.validate.Watcher;
+import org.ionscape.table.Column;
+import org.ionscape.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ionscape train}. */
+@Command(
+        name = "train",
+        description = {
+            "Learns a column of a table from the others and says how well rows not seen are predicted.",
+            "",
+            "Missing values, categories and scales are handled by rules fitted to the training rows of each fold. The"
+                    + " model written by -o is fitted to all rows with a target; with holdout and split to the training"
+                    + " rows.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ionscape train table.csv --target D --transform log10 --model random-forest --cv logo:compound",
+            "  ionscape train table.csv --target E_a --model svr --set C=100 --cv stratified:10 -o barrier.json"
+        },
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    TableOptions table;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "See “ionscape compare --help” (default: random-forest).")
+    String model = "random-forest";
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A parameter of the model; may be repeated.")
+    List<String> set = List.of();
+
+    @Mixin
+    LearnOptions learn;
+
+    @Mixin
+    SearchOptions searching;
+
+    @Option(names = "-o", paramLabel = "MODEL", description = "Write the fitted model as JSON.")
+    Path output;
+
+    @Mixin
+    Common common;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ModelType type = LearnOptions.model(model);
+        Pipeline pipeline = learn.pipeline(type, set, common.preset);
+        Search search = searching.search(type, common.seed);
+        TableOptions.Loaded loaded = table.load();
+        DataChoice.Chosen chosen = learn.choose(loaded.table());
+        List<Problem> warnings = new ArrayList<>(loaded.problems());
+        warnings.addAll(chosen.warnings());
+        Dataset data = chosen.data();
+        List<Fold> folds = learn.scheme().folds(data, common.seed);
+        long begun = System.nanoTime();
+        Evaluation evaluation;
+        try (ComputeService service = common.service();
+                Terminal terminal = Terminal.watch(service)) {
+            evaluation = service.submit(Job.of(
+                            "Training " + model,
+                            p -> Validation.run(
+                                    data, pipeline, folds, search, common.seed, service, p, Watcher.NONE)))
+                    .join();
+            if (output != null) {
+                service.submit(Job.of("Fitting the model to keep", p -> {
+                            write(data, pipeline, folds, search, LearnJson.metrics(evaluation), loaded, service, p);
+                            return output;
+                        }))
+                        .join();
+            }
+            terminal.clear();
+        }
+        warnings.addAll(LearnJson.notes(model, evaluation));
+        Map<String, Object> result = common.envelope("train", parameters(), loaded.inputs(), warnings);
+        result.put("model", model);
+        result.put("class", type.modelClass().label());
+        result.put("modelParameters", evaluation.folds().getFirst().settings().values());
+        result.put("target", data.target());
+        result.put("unit", unit(loaded.table(), data.target()));
+        result.put("features", data.featureKeys());
+        result.put("droppedFeatures", chosen.droppedFeatures());
+        result.put("rows", LearnOptions.rows(chosen));
+        result.put("folds", LearnJson.folds(evaluation));
+        result.put("predictions", LearnJson.predictions(evaluation));
+        result.put("metrics", LearnJson.metrics(evaluation));
+        result.put("seconds", (System.nanoTime() - begun) / 1e9);
+        common.write(result, spec.commandLine().getOut());
+        if (!common.jsonToOut()) {
+            print(spec.commandLine().getOut(), evaluation, warnings);
+        }
+        return Cli.DONE;
+    }
+
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
+        parameters.put("model", model);
+        parameters.put("set", set);
+        parameters.putAll(learn.parameters(common.preset));
+        parameters.putAll(searching.parameters());
+        return parameters;
+    }
+
+    static String unit(Table table, String key) {
+        return table.column(key)
+                .flatMap(Column::asNumbers)
+                .map(Column.NumberColumn::unit)
+                .orElse("");
+    }
+
+    /** Fits to all rows, or to the training rows of a single split, with settings chosen inside them. */
+    private void write(
+            Dataset data,
+            Pipeline pipeline,
+            List<Fold> folds,
+            Search search,
+            Map<String, Object> metrics,
+            TableOptions.Loaded loaded,
+            ComputeService service,
+            Progress progress) {
+        List<Integer> rows = folds.size() == 1
+                ? folds.getFirst().train()
+                : java.util.stream.IntStream.of(data.all()).boxed().toList();
+        Fold all = new Fold(0, "all", rows, List.of());
+        Settings settings = search.choose(data, pipeline, List.of(all), common.seed, service, progress)
+                .getFirst();
+        FittedPipeline fitted = pipeline.with(settings).fit(data, all.trainRows(), common.seed, progress);
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("inputs", loaded.inputs());
+        provenance.put("where", table.where);
+        provenance.put("preset", common.preset.label());
+        provenance.put("seed", common.seed);
+        provenance.put("rows", rows.size());
+        provenance.put("validation", learn.cv);
+        provenance.put("metrics", metrics);
+        ModelFile.write(
+                new SavedModel(
+                        pipeline.type(),
+                        settings,
+                        fitted,
+                        data.target(),
+                        unit(loaded.table(), data.target()),
+                        provenance),
+                output);
+    }
+
+    private void print(PrintWriter out, Evaluation evaluation, List<Problem> warnings) {
+        Dataset data = evaluation.data();
+        out.printf(
+                Locale.ROOT,
+                "%s: %s from %d features of %d rows, %s in %d %s%n",
+                model,
+                data.target(),
+                data.features().size(),
+                data.size(),
+                learn.cv,
+                evaluation.folds().size(),
+                evaluation.folds().size() == 1 ? "split" : "folds");
+        LearnJson.print(out, evaluation);
+        warnings.forEach(w -> out.println("! " + w));
+        if (output != null) {
+            out.println("model written to " + output);
+        }
+    }
+}
