@@ -89,4 +89,11 @@ class TableCsvTest {
         assertThatThrownBy(() -> parse("id,x\n\"a,1\n")).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> TableCsv.read(folder.resolve("absent.csv"))).isInstanceOf(InputException.class);
     }
+
+    @Test
+    void sodiumIsNotMissing() {
+        Table table = TableCsv.parse("run,ion\na,Na\nb,NA\n", Path.of("t.csv")).table();
+        assertThat(table.column("ion").orElseThrow().has(0)).isTrue();
+        assertThat(table.column("ion").orElseThrow().has(1)).isFalse();
+    }
 }
