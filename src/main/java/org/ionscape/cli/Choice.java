@@ -17,7 +17,6 @@ abstract class Choice<T> implements ITypeConverter<T> {
 
     @Override
     public T convert(String value) {
-        return of.apply(value)
-                .orElseThrow(() -> new TypeConversionException("“" + value + "” is none of " + expected));
+        return of.apply(value).orElseThrow(() -> new TypeConversionException("“" + value + "” is none of " + expected));
     }
 }

@@ -42,13 +42,18 @@ import picocli.CommandLine.Spec;
                     + " adaboost-tree; kernel-ridge gaussian-process mlp.",
             ""
         },
-        footer = {"", "Example:", "  ionscape compare table.csv --target E_a --models ridge,svr,mlp --cv stratified:10"},
+        footer = {"", "Example:", "  ionscape compare table.csv --target E_a --models ridge,svr,mlp --cv stratified:10"
+        },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     @Mixin
     TableOptions table;
 
-    @Option(names = "--models", split = ",", paramLabel = "all|NAME,…", description = "Models to compare (default: all).")
+    @Option(
+            names = "--models",
+            split = ",",
+            paramLabel = "all|NAME,…",
+            description = "Models to compare (default: all).")
     List<String> models = List.of("all");
 
     @Mixin
@@ -105,8 +110,8 @@ final class CompareCommand implements Callable<Integer> {
                 jobs.add(service.submit(Job.of("Training " + type.name(), p -> {
                     long begun = System.nanoTime();
                     try {
-                        Evaluation evaluation = Validation.run(
-                                data, pipeline, folds, search, common.seed, service, p, Watcher.NONE);
+                        Evaluation evaluation =
+                                Validation.run(data, pipeline, folds, search, common.seed, service, p, Watcher.NONE);
                         return new Entry(type, Optional.of(evaluation), "", (System.nanoTime() - begun) / 1e9);
                     } catch (InputException e) {
                         return new Entry(type, Optional.empty(), e.getMessage(), (System.nanoTime() - begun) / 1e9);
@@ -143,7 +148,8 @@ final class CompareCommand implements Callable<Integer> {
     private void print(PrintWriter out, Dataset data, List<Entry> entries, List<Problem> warnings) {
         List<Entry> done = entries.stream()
                 .filter(e -> e.evaluation().isPresent())
-                .sorted(Comparator.comparingDouble(e -> e.evaluation().orElseThrow().test().rmse()))
+                .sorted(Comparator.comparingDouble(
+                        e -> e.evaluation().orElseThrow().test().rmse()))
                 .toList();
         out.printf(
                 Locale.ROOT,
@@ -159,8 +165,7 @@ final class CompareCommand implements Callable<Integer> {
         done.stream()
                 .findFirst()
                 .flatMap(Entry::evaluation)
-                .ifPresent(e ->
-                        out.println(LearnJson.line("mean only", e.baseline(), Metrics.deviation(List.of()))));
+                .ifPresent(e -> out.println(LearnJson.line("mean only", e.baseline(), Metrics.deviation(List.of()))));
         warnings.forEach(w -> out.println("! " + w));
     }
 }

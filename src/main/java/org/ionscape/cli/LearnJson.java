@@ -59,8 +59,7 @@ final class LearnJson {
         return predictions;
     }
 
-    private static void add(
-            List<Map<String, Object>> to, Evaluation evaluation, FoldResult result, String set) {
+    private static void add(List<Map<String, Object>> to, Evaluation evaluation, FoldResult result, String set) {
         boolean test = set.equals("test");
         int[] rows = test ? result.fold().testRows() : result.fold().trainRows();
         double[] predicted = test ? result.testPredicted() : result.trainPredicted();
@@ -83,7 +82,8 @@ final class LearnJson {
         Map<String, Integer> counts = new LinkedHashMap<>();
         evaluation.folds().forEach(f -> f.notes().forEach(n -> counts.merge(n, 1, Integer::sum)));
         Set<Problem> notes = new LinkedHashSet<>();
-        counts.forEach((note, n) -> notes.add(Problem.of((note.startsWith(model) ? "" : model + ": ") + note
+        counts.forEach((note, n) -> notes.add(Problem.of((note.startsWith(model) ? "" : model + ": ")
+                + note
                 + (n > 1 ? " (in " + n + " of " + evaluation.folds().size() + " folds)" : ""))));
         return List.copyOf(notes);
     }

@@ -112,9 +112,10 @@ final class LearnOptions {
     DataChoice.Chosen choose(Table table) {
         String key = TableOptions.resolve("--target", target, table);
         Scheme scheme = scheme();
-        scheme.columns().forEach(c -> table.column(c)
-                .orElseThrow(() -> new Cli.WrongCall(
-                        "--cv: no column is called “" + c + "”; there are " + String.join(", ", table.keys()))));
+        scheme.columns()
+                .forEach(c -> table.column(c)
+                        .orElseThrow(() -> new Cli.WrongCall("--cv: no column is called “" + c + "”; there are "
+                                + String.join(", ", table.keys()))));
         DataChoice choice = new DataChoice(
                 key,
                 resolved("--features", features, table),
@@ -133,10 +134,15 @@ final class LearnOptions {
         List<Column.NumberColumn> numbers = chosen.data().features().stream()
                 .flatMap(c -> c.asNumbers().stream())
                 .toList();
-        List<String> gone = RedundancyFilter.filter(numbers, filter, resolved("--keep", keep, chosen.data().table()))
-                .dropped().stream()
-                .map(RedundancyFilter.Dropped::feature)
-                .toList();
+        List<String> gone =
+                RedundancyFilter.filter(
+                                numbers,
+                                filter,
+                                resolved("--keep", keep, chosen.data().table()))
+                        .dropped()
+                        .stream()
+                        .map(RedundancyFilter.Dropped::feature)
+                        .toList();
         return chosen.withFeatures(chosen.data().featureKeys().stream()
                 .filter(k -> !gone.contains(k))
                 .toList());

@@ -47,7 +47,10 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--where", paramLabel = "CONDITION", description = "Rows to use (default: all).")
     String where;
 
-    @Option(names = "-o", paramLabel = "TABLE.csv", description = "Write the table with the predicted values filled in.")
+    @Option(
+            names = "-o",
+            paramLabel = "TABLE.csv",
+            description = "Write the table with the predicted values filled in.")
     Path output;
 
     @Mixin
@@ -101,8 +104,8 @@ final class PredictCommand implements Callable<Integer> {
 
     private void write(Table table, SavedModel saved, SavedModel.Predicted predicted) {
         double[] values = IntStream.range(0, table.rowCount())
-                .mapToDouble(r ->
-                        table.column(saved.target()).map(c -> c.number(r)).orElse(Double.NaN))
+                .mapToDouble(
+                        r -> table.column(saved.target()).map(c -> c.number(r)).orElse(Double.NaN))
                 .toArray();
         predicted.predictions().stream()
                 .filter(p -> Double.isNaN(values[p.index()]))
@@ -124,7 +127,9 @@ final class PredictCommand implements Callable<Integer> {
                     "  %-28s %12.5g%s%s%n",
                     p.row(),
                     p.value(),
-                    p.stderr().map(e -> String.format(Locale.ROOT, " ± %.2g", e)).orElse(""),
+                    p.stderr()
+                            .map(e -> String.format(Locale.ROOT, " ± %.2g", e))
+                            .orElse(""),
                     p.outsideTrainingRange().isEmpty()
                             ? ""
                             : "  outside the training range: " + String.join(", ", p.outsideTrainingRange()));

@@ -18,11 +18,15 @@ final class SearchOptions {
     @Option(
             names = "--grid",
             paramLabel = "FILE",
-            description = "JSON with the values to try of each parameter, {\"alpha\": [0.1, 1]}; by model where there are"
-                    + " several, {\"ridge\": {\"alpha\": [0.1, 1]}}.")
+            description =
+                    "JSON with the values to try of each parameter, {\"alpha\": [0.1, 1]}; by model where there are"
+                            + " several, {\"ridge\": {\"alpha\": [0.1, 1]}}.")
     Path grid;
 
-    @Option(names = "--draws", paramLabel = "N", description = "Try N points of the grid, drawn at random (default: all).")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Try N points of the grid, drawn at random (default: all).")
     Integer draws;
 
     @Option(

@@ -55,7 +55,10 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     TableOptions table;
 
-    @Option(names = "--model", paramLabel = "NAME", description = "See “ionscape compare --help” (default: random-forest).")
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "See “ionscape compare --help” (default: random-forest).")
     String model = "random-forest";
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A parameter of the model; may be repeated.")
@@ -93,8 +96,7 @@ final class TrainCommand implements Callable<Integer> {
                 Terminal terminal = Terminal.watch(service)) {
             evaluation = service.submit(Job.of(
                             "Training " + model,
-                            p -> Validation.run(
-                                    data, pipeline, folds, search, common.seed, service, p, Watcher.NONE)))
+                            p -> Validation.run(data, pipeline, folds, search, common.seed, service, p, Watcher.NONE)))
                     .join();
             if (output != null) {
                 service.submit(Job.of("Fitting the model to keep", p -> {

@@ -47,7 +47,8 @@ class LearnReferenceTest {
         for (String[] pair : List.of(
                 new String[] {"ridge", "ridge_alpha1_intercept"},
                 new String[] {"kernel-ridge", "kernel_ridge_linear_alpha1_no_intercept"})) {
-            JsonNode wanted = expected(folder).findValue("baselines_deterministic").get(pair[1]);
+            JsonNode wanted =
+                    expected(folder).findValue("baselines_deterministic").get(pair[1]);
             JsonNode metrics = run(
                             "train",
                             folder.resolve("input.csv").toString(),

@@ -83,9 +83,8 @@ public record DataChoice(
      */
     public Chosen from(Table table) {
         double[] y = target(table);
-        int[] withTarget = IntStream.range(0, y.length)
-                .filter(i -> !Double.isNaN(y[i]))
-                .toArray();
+        int[] withTarget =
+                IntStream.range(0, y.length).filter(i -> !Double.isNaN(y[i])).toArray();
         if (withTarget.length == 0) {
             throw refused("no row has a value of the target " + target);
         }
@@ -111,19 +110,21 @@ public record DataChoice(
         List<Column> features = chosen.stream().map(c -> c.rows(rows)).toList();
         int filled = features.stream().mapToInt(c -> rows.length - c.present()).sum();
         Dataset data = new Dataset(
-                table.rows(rows), target, IntStream.of(rows).mapToDouble(i -> y[i]).toArray(), features);
+                table.rows(rows),
+                target,
+                IntStream.of(rows).mapToDouble(i -> y[i]).toArray(),
+                features);
         return new Chosen(
                 data, rows, y.length - withTarget.length, withTarget.length - rows.length, filled, dropped, warnings);
     }
 
     private double[] target(Table table) {
         Column column = table.column(target)
-                .orElseThrow(() -> refused("there is no column “" + target + "”; there are "
-                        + String.join(", ", table.keys())));
+                .orElseThrow(() ->
+                        refused("there is no column “" + target + "”; there are " + String.join(", ", table.keys())));
         return column.asNumbers()
                 .map(Column.NumberColumn::values)
-                .orElseThrow(
-                        () -> refused("the target " + target + " holds text; choose a column of numbers"));
+                .orElseThrow(() -> refused("the target " + target + " holds text; choose a column of numbers"));
     }
 
     private void requireVaried(double[] y, int[] rows) {
@@ -139,8 +140,7 @@ public record DataChoice(
         List<Column> chosen = new ArrayList<>();
         List<String> wanted = features.isEmpty() ? table.keys() : features;
         for (String key : wanted) {
-            Column column = table.column(key)
-                    .orElseThrow(() -> refused("there is no column “" + key + "”"));
+            Column column = table.column(key).orElseThrow(() -> refused("there is no column “" + key + "”"));
             boolean named = !features.isEmpty();
             if (key.equals(target) || reserved.contains(key) || exclude.contains(key) || !set.holds(key)) {
                 if (named && (key.equals(target) || reserved.contains(key))) {
@@ -188,8 +188,7 @@ public record DataChoice(
     }
 
     /** Whether a feature is a function of the target and goes; one that the person named stays. */
-    private boolean tellsTarget(
-            Column column, double[] y, int[] rows, List<String> dropped, List<Problem> warnings) {
+    private boolean tellsTarget(Column column, double[] y, int[] rows, List<String> dropped, List<Problem> warnings) {
         int[] both = IntStream.of(rows).filter(column::has).toArray();
         if (column instanceof Column.TextColumn || both.length < 3) {
             return false;
@@ -197,8 +196,7 @@ public record DataChoice(
         double[] a = IntStream.of(both).mapToDouble(column::number).toArray();
         double[] b = IntStream.of(both).mapToDouble(i -> y[i]).toArray();
         double r = Math.abs(Pairwise.pearson(a, b));
-        boolean exact = r > 1 - EXACT
-                || (both.length >= FEWEST_FOR_MONOTONE && Pairwise.isMonotone(a, b));
+        boolean exact = r > 1 - EXACT || (both.length >= FEWEST_FOR_MONOTONE && Pairwise.isMonotone(a, b));
         if (exact && features.isEmpty()) {
             dropped.add(column.key());
             warnings.add(Problem.of(column.key() + " is an exact function of the target and was dropped"));

@@ -185,8 +185,10 @@ public sealed interface Encoder {
     record Scale(double mean, double sd) {
         static Scale of(double[] values) {
             double mean = Arrays.stream(values).average().orElse(0);
-            double variance =
-                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+            double variance = Arrays.stream(values)
+                    .map(v -> (v - mean) * (v - mean))
+                    .average()
+                    .orElse(0);
             // a constant column has a mean that is off by rounding, and so a variance that is not quite 0
             double rounding = 1e-15 * Math.abs(mean);
             double sd = Math.sqrt(variance);

@@ -14,14 +14,12 @@ public record Pipeline(ModelType type, Settings settings, PrepareOptions prepare
         double[] y = preparation.y(data.y(rows));
         for (int i = 0; i < y.length; i++) {
             if (!Double.isFinite(y[i])) {
-                throw new InputException(Problem.of(
-                        "the target of " + data.name(rows[i]) + " is " + data.y()[rows[i]]
-                                + " and has no logarithm; leave out --transform log10 or that row"));
+                throw new InputException(Problem.of("the target of " + data.name(rows[i]) + " is " + data.y()[rows[i]]
+                        + " and has no logarithm; leave out --transform log10 or that row"));
             }
         }
         return new FittedPipeline(
-                preparation,
-                type.regressor(settings).fit(preparation.x(data.features(), rows), y, seed, progress));
+                preparation, type.regressor(settings).fit(preparation.x(data.features(), rows), y, seed, progress));
     }
 
     public Pipeline with(Settings other) {

@@ -79,9 +79,7 @@ public record Preparation(List<Encoder> encoders, PrepareOptions.Transform trans
 
     /** The target from what a model predicts. */
     public double[] back(double[] predicted) {
-        return Arrays.stream(predicted)
-                .map(v -> transform.back(target.back(v)))
-                .toArray();
+        return Arrays.stream(predicted).map(v -> transform.back(target.back(v))).toArray();
     }
 
     /** Errors of the target from what a model predicts and its errors. */

@@ -59,7 +59,8 @@ public final class RedundancyFilter {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
-                r[i][j] = Pairwise.pearson(columns.get(i).values(), columns.get(j).values());
+                r[i][j] =
+                        Pairwise.pearson(columns.get(i).values(), columns.get(j).values());
                 r[j][i] = r[i][j];
                 if (Math.abs(r[i][j]) >= threshold) {
                     pairs.add(new Pair(columns.get(i).key(), columns.get(j).key(), r[i][j]));

@@ -75,9 +75,9 @@ public final class ModelFile {
                                 + (version > VERSION ? "use the version that wrote it" : "train it again"));
             }
             String name = json.word("model");
-            ModelType type = Models.find(name)
-                    .orElseThrow(() -> new State.Damaged("there is no model “" + name + "”"));
-            Settings settings = type.defaults().with(json.part("modelParameters").values());
+            ModelType type = Models.find(name).orElseThrow(() -> new State.Damaged("there is no model “" + name + "”"));
+            Settings settings =
+                    type.defaults().with(json.part("modelParameters").values());
             Preparation preparation = Preparation.restore(json.part("preparation"));
             FittedRegressor fitted = type.restore(json.part("state"));
             SavedModel model = new SavedModel(

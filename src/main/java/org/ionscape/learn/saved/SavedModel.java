@@ -65,7 +65,8 @@ public record SavedModel(
                 .map(r -> (int) columns.stream().filter(c -> !c.has(r)).count())
                 .sum();
         if (filled > 0) {
-            warnings.add(Problem.of(filled + " missing feature values were filled with the median of the training rows"));
+            warnings.add(
+                    Problem.of(filled + " missing feature values were filled with the median of the training rows"));
         }
         double[] values = fitted.predict(columns, rows);
         Optional<double[]> errors = fitted.errors(columns, rows);
@@ -81,9 +82,8 @@ public record SavedModel(
     }
 
     private List<Column> columns(Table table, List<Problem> warnings) {
-        List<String> absent = features().stream()
-                .filter(key -> table.column(key).isEmpty())
-                .toList();
+        List<String> absent =
+                features().stream().filter(key -> table.column(key).isEmpty()).toList();
         if (!absent.isEmpty()) {
             String unused = table.keys().stream()
                     .filter(key -> !features().contains(key) && !key.equals(target))
@@ -102,18 +102,16 @@ public record SavedModel(
             case Encoder.Category category ->
                 new Column.TextColumn(
                         column.key(),
-                        IntStream.range(0, column.size())
-                                .mapToObj(column::text)
-                                .toList());
+                        IntStream.range(0, column.size()).mapToObj(column::text).toList());
             case Encoder.Numeric number -> {
                 Column.NumberColumn numbers = column.asNumbers()
-                        .orElseThrow(() -> new InputException(Problem.of(
-                                column.key() + " held numbers when the model was trained; in this table it holds text")));
+                        .orElseThrow(() -> new InputException(Problem.of(column.key()
+                                + " held numbers when the model was trained; in this table it holds text")));
                 if (!numbers.unit().isEmpty()
                         && !number.unit().isEmpty()
                         && !numbers.unit().equals(number.unit())) {
-                    warnings.add(Problem.of(column.key() + " is in " + numbers.unit()
-                            + " here and was in " + number.unit() + " when the model was trained"));
+                    warnings.add(Problem.of(column.key() + " is in " + numbers.unit() + " here and was in "
+                            + number.unit() + " when the model was trained"));
                 }
                 yield numbers;
             }

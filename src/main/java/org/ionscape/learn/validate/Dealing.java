@@ -58,8 +58,8 @@ final class Dealing {
     static Map<String, List<Integer>> groups(Dataset data, int[] rows, String key) {
         Column column = data.table()
                 .column(key)
-                .orElseThrow(() ->
-                        new InputException(Problem.of("there is no column “" + key + "” to split the rows by; there are "
+                .orElseThrow(() -> new InputException(
+                        Problem.of("there is no column “" + key + "” to split the rows by; there are "
                                 + String.join(", ", data.table().keys()))));
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (int row : rows) {

@@ -59,10 +59,7 @@ public record LearningCurve(List<Point> points) {
             double share = shares[s];
             List<Metrics> test = some.stream().map(m -> m[1]).toList();
             points.add(new Point(
-                    folds.stream()
-                            .mapToInt(f -> rows(f, share))
-                            .average()
-                            .orElseThrow(),
+                    folds.stream().mapToInt(f -> rows(f, share)).average().orElseThrow(),
                     Metrics.mean(some.stream().map(m -> m[0]).toList()),
                     Metrics.mean(test),
                     Metrics.deviation(test)));
@@ -71,7 +68,8 @@ public record LearningCurve(List<Point> points) {
     }
 
     private static int rows(Fold fold, double share) {
-        return Math.clamp(Math.round(share * fold.train().size()), FEWEST, fold.train().size());
+        return Math.clamp(
+                Math.round(share * fold.train().size()), FEWEST, fold.train().size());
     }
 
     private static Metrics[] fit(

@@ -39,9 +39,7 @@ public record Metrics(double rmse, double mae, double r2, double mape) {
 
     /** The sample deviation of each over several; NaN for fewer than two. */
     public static Metrics deviation(List<Metrics> several) {
-        return each(
-                several,
-                v -> v.length < 2 ? Double.NaN : populationSd(v) * Math.sqrt(v.length / (v.length - 1.0)));
+        return each(several, v -> v.length < 2 ? Double.NaN : populationSd(v) * Math.sqrt(v.length / (v.length - 1.0)));
     }
 
     private static Metrics each(List<Metrics> several, ToDoubleFunction<double[]> summary) {
@@ -53,10 +51,7 @@ public record Metrics(double rmse, double mae, double r2, double mape) {
     }
 
     private static double[] values(List<Metrics> several, ToDoubleFunction<Metrics> measure) {
-        return several.stream()
-                .mapToDouble(measure)
-                .filter(Double::isFinite)
-                .toArray();
+        return several.stream().mapToDouble(measure).filter(Double::isFinite).toArray();
     }
 
     static double mean(double[] values) {
@@ -65,6 +60,7 @@ public record Metrics(double rmse, double mae, double r2, double mape) {
 
     static double populationSd(double[] values) {
         double mean = mean(values);
-        return Math.sqrt(mean(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray()));
+        return Math.sqrt(
+                mean(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray()));
     }
 }

@@ -153,11 +153,9 @@ public sealed interface Scheme {
         public List<Fold> folds(Dataset data, int[] rows, long seed) {
             Map<String, List<Integer>> groups = Dealing.groups(data, rows, column);
             if (!groups.containsKey("train") || !groups.containsKey("test")) {
-                throw new InputException(
-                        Problem.of("column " + column + " should say train or test for each row; it says "
-                                + String.join(
-                                        ", ",
-                                        groups.keySet().stream().limit(5).toList())));
+                throw new InputException(Problem.of("column " + column
+                        + " should say train or test for each row; it says "
+                        + String.join(", ", groups.keySet().stream().limit(5).toList())));
             }
             return List.of(new Fold(0, "test", groups.get("train"), groups.get("test")));
         }

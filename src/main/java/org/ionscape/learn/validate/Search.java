@@ -144,8 +144,7 @@ public record Search(List<Map<String, Object>> points, Scheme inner) {
         static Error of(Dataset data, Pipeline pipeline, Fold fold, long seed, Progress progress) {
             try {
                 FittedPipeline fitted = pipeline.fit(data, fold.trainRows(), seed, progress);
-                double[] reached =
-                        fitted.preparation().y(fitted.predict(data.features(), fold.testRows()));
+                double[] reached = fitted.preparation().y(fitted.predict(data.features(), fold.testRows()));
                 double rmse = Metrics.of(fitted.preparation().y(data.y(fold.testRows())), reached)
                         .rmse();
                 return new Error(rmse * rmse * fold.test().size(), fold.test().size());

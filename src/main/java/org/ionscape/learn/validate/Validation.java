@@ -42,8 +42,7 @@ public final class Validation {
             Fold fold = folds.get(f);
             Pipeline chosen = pipeline.with(settings.get(f));
             tasks.add(() -> {
-                FoldResult result =
-                        fold(data, chosen, fold, Seeds.part(seed, fold.index()), tally.part(), watcher);
+                FoldResult result = fold(data, chosen, fold, Seeds.part(seed, fold.index()), tally.part(), watcher);
                 watcher.fold(result);
                 tally.done();
                 return result;
