@@ -161,7 +161,7 @@ public record DataChoice(
             return true;
         }
         if (column instanceof Column.TextColumn texts) {
-            int levels = ((Column.TextColumn) texts.rows(rows)).levels().size();
+            int levels = texts.rows(rows).levels().size();
             if (rows.length >= 6 && levels > rows.length / 2) {
                 warnings.add(Problem.of(column.key() + " has " + levels + " different texts in " + rows.length
                         + " rows: it names rows rather than kinds and was left out"));
