@@ -98,13 +98,13 @@ public record Search(List<Map<String, Object>> points, Scheme inner) {
                 .toList();
         int fits = candidates.size() * splits.stream().mapToInt(List::size).sum();
         Tally tally = new Tally(progress, fits, "fits");
-        List<Callable<Error>> tasks = new ArrayList<>();
+        List<Callable<Misfit>> tasks = new ArrayList<>();
         for (int f = 0; f < folds.size(); f++) {
             for (Settings candidate : candidates) {
                 for (Fold split : splits.get(f)) {
                     long part = Seeds.part(Seeds.part(seed, folds.get(f).index()), split.index());
                     tasks.add(() -> {
-                        Error error = Error.of(data, pipeline.with(candidate), split, part, tally.part());
+                        Misfit error = Misfit.of(data, pipeline.with(candidate), split, part, tally.part());
                         tally.done();
                         return error;
                     });
@@ -114,14 +114,14 @@ public record Search(List<Map<String, Object>> points, Scheme inner) {
         return best(candidates, splits, service.parallel(tasks));
     }
 
-    private static List<Settings> best(List<Settings> candidates, List<List<Fold>> splits, List<Error> errors) {
+    private static List<Settings> best(List<Settings> candidates, List<List<Fold>> splits, List<Misfit> errors) {
         List<Settings> chosen = new ArrayList<>();
         int at = 0;
         for (List<Fold> split : splits) {
             Settings best = candidates.getFirst();
             double least = Double.POSITIVE_INFINITY;
             for (Settings candidate : candidates) {
-                double mean = Error.mean(errors.subList(at, at + split.size()));
+                double mean = Misfit.mean(errors.subList(at, at + split.size()));
                 at += split.size();
                 if (mean < least) {
                     least = mean;
@@ -134,22 +134,22 @@ public record Search(List<Map<String, Object>> points, Scheme inner) {
     }
 
     /** Squared errors in the scale learned in, summed over so many rows. */
-    private record Error(double squares, int rows) {
-        static double mean(List<Error> some) {
-            return some.stream().mapToDouble(Error::squares).sum()
-                    / some.stream().mapToInt(Error::rows).sum();
+    private record Misfit(double squares, int rows) {
+        static double mean(List<Misfit> some) {
+            return some.stream().mapToDouble(Misfit::squares).sum()
+                    / some.stream().mapToInt(Misfit::rows).sum();
         }
 
         /** A point that cannot be fitted errs without bound. */
-        static Error of(Dataset data, Pipeline pipeline, Fold fold, long seed, Progress progress) {
+        static Misfit of(Dataset data, Pipeline pipeline, Fold fold, long seed, Progress progress) {
             try {
                 FittedPipeline fitted = pipeline.fit(data, fold.trainRows(), seed, progress);
                 double[] reached = fitted.preparation().y(fitted.predict(data.features(), fold.testRows()));
                 double rmse = Metrics.of(fitted.preparation().y(data.y(fold.testRows())), reached)
                         .rmse();
-                return new Error(rmse * rmse * fold.test().size(), fold.test().size());
+                return new Misfit(rmse * rmse * fold.test().size(), fold.test().size());
             } catch (InputException e) {
-                return new Error(Double.POSITIVE_INFINITY, fold.test().size());
+                return new Misfit(Double.POSITIVE_INFINITY, fold.test().size());
             }
         }
     }
