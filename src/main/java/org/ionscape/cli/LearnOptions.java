@@ -112,10 +112,12 @@ final class LearnOptions {
     DataChoice.Chosen choose(Table table) {
         String key = TableOptions.resolve("--target", target, table);
         Scheme scheme = scheme();
-        scheme.columns()
-                .forEach(c -> table.column(c)
-                        .orElseThrow(() -> new Cli.WrongCall("--cv: no column is called “" + c + "”; there are "
-                                + String.join(", ", table.keys()))));
+        for (String column : scheme.columns()) {
+            if (table.column(column).isEmpty()) {
+                throw new Cli.WrongCall(
+                        "--cv: no column is called “" + column + "”; there are " + String.join(", ", table.keys()));
+            }
+        }
         DataChoice choice = new DataChoice(
                 key,
                 resolved("--features", features, table),
