@@ -14,6 +14,8 @@ import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.Problem;
+import org.ionscape.figure.learn.LeaderboardFigure;
+import org.ionscape.figure.learn.ParityFigure;
 import org.ionscape.learn.ModelType;
 import org.ionscape.learn.prepare.DataChoice;
 import org.ionscape.learn.prepare.Dataset;
@@ -63,6 +65,9 @@ final class CompareCommand implements Callable<Integer> {
     SearchOptions searching;
 
     @Mixin
+    FigureOptions figure;
+
+    @Mixin
     Common common;
 
     @Spec
@@ -73,6 +78,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        figure.check();
         List<ModelType> types = models.equals(List.of("all"))
                 ? Models.all()
                 : models.stream().map(m -> LearnOptions.model(m.strip())).toList();
@@ -92,6 +98,14 @@ final class CompareCommand implements Callable<Integer> {
         result.put("droppedFeatures", chosen.droppedFeatures());
         result.put("rows", LearnOptions.rows(chosen));
         result.put("models", entries.stream().map(CompareCommand::json).toList());
+        if (figure.wanted()) {
+            figure.write(leaderboard(
+                    entries,
+                    ParityFigure.Target.of(loaded.table()
+                                    .column(chosen.data().target())
+                                    .orElseThrow())
+                            .unit()));
+        }
         common.write(result, spec.commandLine().getOut());
         if (!common.jsonToOut()) {
             print(spec.commandLine().getOut(), chosen.data(), entries, warnings);
@@ -122,6 +136,19 @@ final class CompareCommand implements Callable<Integer> {
             terminal.clear();
             return entries;
         }
+    }
+
+    private static LeaderboardFigure leaderboard(List<Entry> entries, String unit) {
+        List<LeaderboardFigure.Bar> bars = entries.stream()
+                .filter(e -> e.evaluation().isPresent())
+                .map(e -> LeaderboardFigure.Bar.of(e.type(), e.evaluation().orElseThrow()))
+                .toList();
+        double baseline = entries.stream()
+                .flatMap(e -> e.evaluation().stream())
+                .mapToDouble(e -> e.baseline().rmse())
+                .findFirst()
+                .orElse(Double.NaN);
+        return new LeaderboardFigure(bars, unit, baseline, Optional.empty());
     }
 
     private Map<String, Object> parameters() {

@@ -12,6 +12,9 @@ import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
+import org.ionscape.figure.Drawing;
+import org.ionscape.figure.learn.CurveFigures;
+import org.ionscape.figure.learn.ParityFigure;
 import org.ionscape.learn.ModelType;
 import org.ionscape.learn.Settings;
 import org.ionscape.learn.prepare.DataChoice;
@@ -22,6 +25,7 @@ import org.ionscape.learn.saved.ModelFile;
 import org.ionscape.learn.saved.SavedModel;
 import org.ionscape.learn.validate.Evaluation;
 import org.ionscape.learn.validate.Fold;
+import org.ionscape.learn.validate.LearningCurve;
 import org.ionscape.learn.validate.Search;
 import org.ionscape.learn.validate.Validation;
 import org.ionscape.learn.validate.Watcher;
@@ -52,6 +56,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+    private static final double[] SHARES = {0.1, 0.2, 0.35, 0.5, 0.75, 1};
+
     @Mixin
     TableOptions table;
 
@@ -73,6 +79,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "MODEL", description = "Write the fitted model as JSON.")
     Path output;
 
+    @Option(
+            names = "--figure-kind",
+            paramLabel = "KIND",
+            description = "parity (default), residuals or learning-curve.")
+    String figureKind = "parity";
+
+    @Mixin
+    FigureOptions figure;
+
     @Mixin
     Common common;
 
@@ -81,6 +96,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        figure.check();
+        if (!List.of("parity", "residuals", "learning-curve").contains(figureKind)) {
+            throw new Cli.WrongCall(
+                    "--figure-kind is parity, residuals or learning-curve, not “" + figureKind + "”");
+        }
         ModelType type = LearnOptions.model(model);
         Pipeline pipeline = learn.pipeline(type, set, common.preset);
         Search search = searching.search(type, common.seed);
@@ -104,6 +124,12 @@ final class TrainCommand implements Callable<Integer> {
                             return output;
                         }))
                         .join();
+            }
+            if (figure.wanted()) {
+                figure.write(service.submit(Job.of(
+                                "Drawing",
+                                p -> drawing(evaluation, pipeline, folds, loaded.table(), service, p)))
+                        .join());
             }
             terminal.clear();
         }
@@ -135,6 +161,26 @@ final class TrainCommand implements Callable<Integer> {
         parameters.putAll(learn.parameters(common.preset));
         parameters.putAll(searching.parameters());
         return parameters;
+    }
+
+    private Drawing drawing(
+            Evaluation evaluation,
+            Pipeline pipeline,
+            List<Fold> folds,
+            Table rows,
+            ComputeService service,
+            Progress progress) {
+        ParityFigure.Target symbol = ParityFigure.Target.of(
+                rows.column(evaluation.data().target()).orElseThrow());
+        return switch (figureKind) {
+            case "residuals" -> ParityFigure.residuals(evaluation, symbol);
+            case "learning-curve" ->
+                CurveFigures.learning(
+                        LearningCurve.of(
+                                evaluation.data(), pipeline, folds, SHARES, common.seed, service, progress),
+                        symbol.unit());
+            default -> ParityFigure.of(evaluation, symbol);
+        };
     }
 
     static String unit(Table table, String key) {

@@ -1,0 +1,119 @@
+package org.ionscape.figure.learn;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ionscape.figure.Drawing;
+import org.ionscape.figure.Figure;
+import org.ionscape.figure.FigurePainter;
+import org.ionscape.figure.Theme;
+import org.ionscape.figure.Ticks;
+
+/**
+ * The least RMSE of each number of features as bars, the minimum marked and its features named; in the manner of [K]
+ * fig. 5.
+ *
+ * @param bars by number of features
+ * @param unit of the target
+ */
+public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
+    /**
+     * The best subset of one size.
+     *
+     * @param features as markup
+     */
+    public record Bar(int size, double rmse, List<String> features) {}
+
+    public SubsetsFigure {
+        bars = bars.stream().sorted(Comparator.comparingInt(Bar::size)).toList();
+    }
+
+    /** The subset with the least error, the smaller of two alike. */
+    public Optional<Bar> best() {
+        return bars.stream().min(Comparator.comparingDouble(Bar::rmse));
+    }
+
+    @Override
+    public void drawOn(Graphics2D g, Theme theme, FigurePainter.Style style, Rectangle2D bounds) {
+        Brush brush = new Brush(g, theme, style);
+        double em = style.font();
+        if (bars.isEmpty()) {
+            brush.text(
+                    "No subset has been tried yet",
+                    bounds.getCenterX(),
+                    bounds.getCenterY(),
+                    Brush.Align.CENTRE,
+                    brush.ink(Figure.Ink.MUTED));
+            return;
+        }
+        double most = bars.stream().mapToDouble(Bar::rmse).max().orElse(1);
+        Figure.Range range = new Figure.Range(0, most > 0 ? 1.12 * most : 1);
+        Rectangle2D box = new Rectangle2D.Double(
+                bounds.getX() + 4.6 * em,
+                bounds.getY() + 0.8 * em,
+                Math.max(1, bounds.getWidth() - 5.2 * em),
+                Math.max(1, bounds.getHeight() - 4 * em));
+        vertical(brush, box, range);
+        int last = bars.getLast().size();
+        double step = box.getWidth() / last;
+        Optional<Bar> best = best();
+        double tallest = box.getMaxY();
+        for (Bar bar : bars) {
+            boolean marked = best.filter(bar::equals).isPresent();
+            Color colour = brush.ink(marked ? Figure.Ink.TWO : Figure.Ink.ACCENT);
+            double y = Brush.at(bar.rmse(), range, box.getMaxY(), box.getY());
+            double x = box.getX() + (bar.size() - 1) * step;
+            brush.bar(x + 0.14 * step, y, 0.72 * step, box.getMaxY() - y, colour);
+            tallest = Math.min(tallest, y);
+            brush.text(
+                    Brush.number(bar.rmse()),
+                    x + 0.5 * step,
+                    y - 0.35 * em,
+                    Brush.Align.CENTRE,
+                    marked ? colour : brush.ink(Figure.Ink.MUTED));
+        }
+        int every = (int) Math.max(1, Math.ceil(1.8 * em / step));
+        for (int size = 1; size <= last; size += every) {
+            brush.text(
+                    Integer.toString(size),
+                    box.getX() + (size - 0.5) * step,
+                    box.getMaxY() + 1.2 * em,
+                    Brush.Align.CENTRE,
+                    brush.ink(Figure.Ink.MUTED));
+        }
+        brush.text("Number of features", box.getCenterX(), box.getMaxY() + 2.7 * em, Brush.Align.CENTRE, brush.ink(Figure.Ink.TEXT));
+    }
+
+    private void vertical(Brush brush, Rectangle2D box, Figure.Range range) {
+        Color muted = brush.ink(Figure.Ink.MUTED);
+        brush.rule(box.getX(), box.getY(), box.getX(), box.getMaxY(), muted, brush.line / 1.5);
+        brush.rule(box.getX(), box.getMaxY(), box.getMaxX(), box.getMaxY(), muted, brush.line / 1.5);
+        Ticks ticks = Ticks.of(range, Figure.Scale.LINEAR, (int) Math.max(2, box.getHeight() / (3 * brush.em)));
+        double widest = 0;
+        for (double value : ticks.major()) {
+            double y = Brush.at(value, range, box.getMaxY(), box.getY());
+            String label = ticks.label(value, Figure.Scale.LINEAR);
+            widest = Math.max(widest, brush.width(label));
+            brush.rule(box.getX() - 0.42 * brush.em, y, box.getX(), y, muted, brush.line / 1.5);
+            brush.text(label, box.getX() - 0.6 * brush.em, y + 0.33 * brush.small, Brush.Align.RIGHT, muted);
+        }
+        brush.upright(
+                "RMSE" + (unit.isEmpty() ? "" : " (" + unit + ")"),
+                box.getX() - widest - 1.1 * brush.em,
+                box.getCenterY());
+    }
+
+    @Override
+    public String csv() {
+        StringBuilder text =
+                new StringBuilder("features,rmse" + (unit.isEmpty() ? "" : " [" + unit + "]") + ",names\n");
+        for (Bar bar : bars) {
+            text.append(bar.size()).append(',').append(bar.rmse()).append(',');
+            text.append(String.join(" ", bar.features())).append('\n');
+        }
+        return text.toString();
+    }
+}
