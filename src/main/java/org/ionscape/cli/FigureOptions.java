@@ -3,7 +3,6 @@ package org.ionscape.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ionscape.figure.Drawing;
-import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigureExport;
 import picocli.CommandLine.Option;
 
@@ -41,8 +40,8 @@ final class FigureOptions {
         }
     }
 
-    void write(Figure figure) {
-        write(figure, HEIGHT_OF_WIDTH, 1);
+    void write(Drawing drawing) {
+        write(drawing, HEIGHT_OF_WIDTH, 1);
     }
 
     /** Writes a drawing as wide as was asked, else as the columns it is made for. */
