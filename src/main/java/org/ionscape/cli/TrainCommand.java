@@ -98,8 +98,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         figure.check();
         if (!List.of("parity", "residuals", "learning-curve").contains(figureKind)) {
-            throw new Cli.WrongCall(
-                    "--figure-kind is parity, residuals or learning-curve, not “" + figureKind + "”");
+            throw new Cli.WrongCall("--figure-kind is parity, residuals or learning-curve, not “" + figureKind + "”");
         }
         ModelType type = LearnOptions.model(model);
         Pipeline pipeline = learn.pipeline(type, set, common.preset);
@@ -127,8 +126,7 @@ final class TrainCommand implements Callable<Integer> {
             }
             if (figure.wanted()) {
                 figure.write(service.submit(Job.of(
-                                "Drawing",
-                                p -> drawing(evaluation, pipeline, folds, loaded.table(), service, p)))
+                                "Drawing", p -> drawing(evaluation, pipeline, folds, loaded.table(), service, p)))
                         .join());
             }
             terminal.clear();
@@ -170,14 +168,13 @@ final class TrainCommand implements Callable<Integer> {
             Table rows,
             ComputeService service,
             Progress progress) {
-        ParityFigure.Target symbol = ParityFigure.Target.of(
-                rows.column(evaluation.data().target()).orElseThrow());
+        ParityFigure.Target symbol =
+                ParityFigure.Target.of(rows.column(evaluation.data().target()).orElseThrow());
         return switch (figureKind) {
             case "residuals" -> ParityFigure.residuals(evaluation, symbol);
             case "learning-curve" ->
                 CurveFigures.learning(
-                        LearningCurve.of(
-                                evaluation.data(), pipeline, folds, SHARES, common.seed, service, progress),
+                        LearningCurve.of(evaluation.data(), pipeline, folds, SHARES, common.seed, service, progress),
                         symbol.unit());
             default -> ParityFigure.of(evaluation, symbol);
         };

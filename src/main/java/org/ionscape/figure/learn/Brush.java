@@ -117,7 +117,8 @@ final class Brush {
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-3 || size >= 1e5)) {
             int e = (int) Math.floor(Math.log10(size));
-            return String.format(Locale.ROOT, "%.2f × 10^{%d}", value / Math.pow(10, e), e).replace('-', '−');
+            return String.format(Locale.ROOT, "%.2f × 10^{%d}", value / Math.pow(10, e), e)
+                    .replace('-', '−');
         }
         int decimals = size == 0 ? 0 : Math.clamp(2 - (int) Math.floor(Math.log10(size)), 0, 5);
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');

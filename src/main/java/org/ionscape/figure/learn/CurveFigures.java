@@ -24,7 +24,8 @@ public final class CurveFigures {
         for (int f = 0; f < folds.size(); f++) {
             boolean last = f == folds.size() - 1;
             Losses losses = folds.get(f);
-            series.add(line(last ? "training" : "", last ? Figure.Ink.TEXT : Figure.Ink.MUTED, losses.training(), last));
+            series.add(
+                    line(last ? "training" : "", last ? Figure.Ink.TEXT : Figure.Ink.MUTED, losses.training(), last));
             series.add(line(last ? "validation" : "", Figure.Ink.ACCENT, losses.heldOut(), last));
         }
         return new Figure(
@@ -38,18 +39,18 @@ public final class CurveFigures {
     private static Figure.Line line(String name, Figure.Ink ink, double[] losses, boolean strong) {
         double[] epochs = new double[losses.length];
         Arrays.setAll(epochs, i -> i + 1.0);
-        return new Figure.Line(
-                name, ink, epochs, losses, strong ? Figure.Stroke.STRONG : Figure.Stroke.NORMAL);
+        return new Figure.Line(name, ink, epochs, losses, strong ? Figure.Stroke.STRONG : Figure.Stroke.NORMAL);
     }
 
     /** RMSE of training and held-out rows against the number of rows learned from. */
     public static Figure learning(LearningCurve curve, String unit) {
-        double[] rows = curve.points().stream()
-                .mapToDouble(LearningCurve.Point::rows)
-                .toArray();
-        double[] test = curve.points().stream().mapToDouble(p -> p.test().rmse()).toArray();
+        double[] rows =
+                curve.points().stream().mapToDouble(LearningCurve.Point::rows).toArray();
+        double[] test =
+                curve.points().stream().mapToDouble(p -> p.test().rmse()).toArray();
         double[] sd = curve.points().stream()
-                .mapToDouble(p -> Double.isFinite(p.testSd().rmse()) ? p.testSd().rmse() : 0)
+                .mapToDouble(
+                        p -> Double.isFinite(p.testSd().rmse()) ? p.testSd().rmse() : 0)
                 .toArray();
         double[] low = new double[test.length];
         double[] high = new double[test.length];

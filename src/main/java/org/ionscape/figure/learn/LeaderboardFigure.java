@@ -107,7 +107,8 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
             return;
         }
         double em = style.font();
-        double names = bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
+        double names =
+                bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
         double values = bars.stream()
                 .mapToDouble(b -> brush.width(Brush.number(b.rmse(), b.sd())))
                 .max()
@@ -124,7 +125,12 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
         if (baseline <= range.high()) {
             double x = Brush.at(baseline, range, box.getX(), box.getMaxX());
             brush.dashed(x, box.getY(), x, box.getMaxY(), brush.ink(Figure.Ink.FIVE));
-            brush.text("mean of rows", x - 0.4 * em, box.getMaxY() - 0.5 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.FIVE));
+            brush.text(
+                    "mean of rows",
+                    x - 0.4 * em,
+                    box.getMaxY() - 0.5 * em,
+                    Brush.Align.RIGHT,
+                    brush.ink(Figure.Ink.FIVE));
         }
         for (int i = 0; i < bars.size(); i++) {
             draw(brush, bars.get(i), box, range, box.getY() + (i + 0.5) * step, bounds.getMaxX() - 0.4 * em);
@@ -139,12 +145,20 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
         if (selected) {
             Color accent = brush.ink(Figure.Ink.ACCENT);
             Color tint = new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), 38);
-            brush.bar(box.getX() - brush.width(bar.name()) - em, y - 0.65 * em, right - box.getX()
-                    + brush.width(bar.name()) + 1.2 * em, 1.3 * em, tint);
+            brush.bar(
+                    box.getX() - brush.width(bar.name()) - em,
+                    y - 0.65 * em,
+                    right - box.getX() + brush.width(bar.name()) + 1.2 * em,
+                    1.3 * em,
+                    tint);
         }
         brush.text(bar.name(), box.getX() - 0.6 * em, y + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
         brush.text(
-                Brush.number(bar.rmse(), bar.sd()), right, y + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
+                Brush.number(bar.rmse(), bar.sd()),
+                right,
+                y + 0.33 * em,
+                Brush.Align.RIGHT,
+                brush.ink(Figure.Ink.TEXT));
         if (bar.rmse() > range.high()) {
             brush.text("→", box.getMaxX() - 0.2 * em, y + 0.33 * em, Brush.Align.RIGHT, colour);
             return;
@@ -180,18 +194,25 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
 
     private void legend(Brush brush, Rectangle2D box) {
         List<Group> shown = GROUPS.stream()
-                .filter(group -> bars.stream().anyMatch(b -> group(b.modelClass()).equals(group)))
+                .filter(group ->
+                        bars.stream().anyMatch(b -> group(b.modelClass()).equals(group)))
                 .toList();
         if (shown.size() < 2 || bars.size() < 5) {
             return;
         }
-        double width = shown.stream().mapToDouble(s -> brush.width(s.name())).max().orElse(0) + 1.6 * brush.em;
+        double width =
+                shown.stream().mapToDouble(s -> brush.width(s.name())).max().orElse(0) + 1.6 * brush.em;
         double x = box.getMaxX() - width;
         for (int i = 0; i < shown.size(); i++) {
             double y = box.getY() + (0.8 + 1.35 * i) * brush.em;
             Color colour = brush.ink(shown.get(i).ink());
             brush.dot(x, y, 0.28 * brush.em, colour, colour);
-            brush.text(shown.get(i).name(), x + 0.8 * brush.em, y + 0.33 * brush.em, Brush.Align.LEFT, brush.ink(Figure.Ink.MUTED));
+            brush.text(
+                    shown.get(i).name(),
+                    x + 0.8 * brush.em,
+                    y + 0.33 * brush.em,
+                    Brush.Align.LEFT,
+                    brush.ink(Figure.Ink.MUTED));
         }
     }
 
@@ -200,7 +221,11 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
         String suffix = unit.isEmpty() ? "" : " [" + unit + "]";
         StringBuilder text = new StringBuilder("model,class,rmse" + suffix + ",sd" + suffix + "\n");
         for (Bar bar : bars) {
-            text.append(bar.name()).append(',').append(bar.modelClass().label()).append(',').append(bar.rmse());
+            text.append(bar.name())
+                    .append(',')
+                    .append(bar.modelClass().label())
+                    .append(',')
+                    .append(bar.rmse());
             text.append(',').append(Double.isFinite(bar.sd()) ? bar.sd() : "").append('\n');
         }
         return text.toString();

@@ -81,7 +81,8 @@ public final class ParityFigure {
                 new double[] {range.low(), range.high()},
                 new double[] {0, 0},
                 Figure.Stroke.DASHED));
-        series.add(points("train", Figure.Ink.ACCENT, sets.trainActual(), sets.error(sets.trainActual(), sets.trainPredicted())));
+        series.add(points(
+                "train", Figure.Ink.ACCENT, sets.trainActual(), sets.error(sets.trainActual(), sets.trainPredicted())));
         double[] errors = sets.error(sets.testActual(), sets.testPredicted());
         series.add(points("test", Figure.Ink.FIVE, sets.testActual(), errors));
         double mean = Arrays.stream(errors).average().orElse(Double.NaN);
@@ -109,7 +110,9 @@ public final class ParityFigure {
         double[] squares = Arrays.stream(errors).map(e -> e * e).sorted().toArray();
         double all = Arrays.stream(squares).sum();
         return all > 0
-                ? Arrays.stream(squares, Math.max(0, squares.length - worst), squares.length).sum() / all
+                ? Arrays.stream(squares, Math.max(0, squares.length - worst), squares.length)
+                                .sum()
+                        / all
                 : 0;
     }
 
@@ -119,8 +122,8 @@ public final class ParityFigure {
         notes.add(note("train", evaluation.train(), target));
         notes.add(note("test", evaluation.test(), target));
         if (sets.testActual().length > 2 * WORST) {
-            notes.add(String.format(
-                    Locale.ROOT, "%d worst rows: %.0f %% of the squared test error", WORST, 100 * share));
+            notes.add(
+                    String.format(Locale.ROOT, "%d worst rows: %.0f %% of the squared test error", WORST, 100 * share));
         }
         return notes;
     }
@@ -167,12 +170,14 @@ public final class ParityFigure {
                     count[rows[i]]++;
                 }
             }
-            int[] learned = IntStream.range(0, y.length).filter(i -> count[i] > 0).toArray();
+            int[] learned =
+                    IntStream.range(0, y.length).filter(i -> count[i] > 0).toArray();
             return new Sets(
                     IntStream.of(learned).mapToDouble(i -> y[i]).toArray(),
                     IntStream.of(learned).mapToDouble(i -> sum[i] / count[i]).toArray(),
                     evaluation.folds().stream()
-                            .flatMapToDouble(f -> Arrays.stream(evaluation.data().y(f.fold().testRows())))
+                            .flatMapToDouble(f ->
+                                    Arrays.stream(evaluation.data().y(f.fold().testRows())))
                             .toArray(),
                     evaluation.folds().stream()
                             .flatMapToDouble(f -> Arrays.stream(f.testPredicted()))

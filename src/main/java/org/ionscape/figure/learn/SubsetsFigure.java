@@ -84,7 +84,12 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
                     Brush.Align.CENTRE,
                     brush.ink(Figure.Ink.MUTED));
         }
-        brush.text("Number of features", box.getCenterX(), box.getMaxY() + 2.7 * em, Brush.Align.CENTRE, brush.ink(Figure.Ink.TEXT));
+        brush.text(
+                "Number of features",
+                box.getCenterX(),
+                box.getMaxY() + 2.7 * em,
+                Brush.Align.CENTRE,
+                brush.ink(Figure.Ink.TEXT));
     }
 
     private void vertical(Brush brush, Rectangle2D box, Figure.Range range) {
