@@ -210,16 +210,6 @@ public final class CorrelateFigures {
                 c.pairsBelow(0.05),
                 c.pairs(),
                 how,
-                discoveries(c));
-    }
-
-    private static long discoveries(Correlations c) {
-        long count = 0;
-        for (int i = 0; i < c.q().length; i++) {
-            for (int j = i + 1; j < c.q().length; j++) {
-                count += c.q()[i][j] < 0.05 ? 1 : 0;
-            }
-        }
-        return count;
+                c.pairsDiscovered(0.05));
     }
 }

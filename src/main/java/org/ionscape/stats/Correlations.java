@@ -25,6 +25,11 @@ public record Correlations(
         return count((i, j) -> p[i][j] < level);
     }
 
+    /** Pairs with a q below a level. */
+    public long pairsDiscovered(double level) {
+        return count((i, j) -> q[i][j] < level);
+    }
+
     /** Pairs with a defined p. */
     public long pairs() {
         return count((i, j) -> true);

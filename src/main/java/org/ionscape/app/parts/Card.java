@@ -3,6 +3,7 @@ package org.ionscape.app.parts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 public class Card extends VBox {
     private final String title;
     private final HBox tools = new HBox();
+    private final Label about = new Label();
     private Optional<FigureView> plot = Optional.empty();
 
     /**
@@ -37,7 +39,7 @@ public class Card extends VBox {
         Label name = new Label(title);
         name.getStyleClass().add("card-title");
         name.setMinWidth(USE_PREF_SIZE);
-        Label about = new Label(subject);
+        about.setText(subject);
         about.getStyleClass().add("muted");
         tools.getStyleClass().add("card-tools");
         tools.setMinWidth(USE_PREF_SIZE);
@@ -48,14 +50,28 @@ public class Card extends VBox {
 
     /** Gives a plot the colours of the window's theme. */
     protected static void dress(FigureView plot, Workbench workbench) {
-        plot.themeProperty()
-                .bind(workbench.themeProperty().map(t -> t == org.ionscape.app.Theme.DARK ? Theme.DARK : Theme.LIGHT));
+        dress(plot.themeProperty(), workbench);
+    }
+
+    /** Lets the theme of a drawing follow that of the window. */
+    protected static void dress(ObjectProperty<Theme> theme, Workbench workbench) {
+        theme.bind(workbench.themeProperty().map(t -> t == org.ionscape.app.Theme.DARK ? Theme.DARK : Theme.LIGHT));
+    }
+
+    /** Says what is shown, muted beside the title. */
+    protected final void about(String subject) {
+        about.setText(subject);
     }
 
     /** Adds the button that opens the export dialog, and lets the plot follow the theme. */
     protected final void exportable(FigureView shown, Workbench workbench, String name) {
         dress(shown, workbench);
         plot = Optional.of(shown);
+        exportable(workbench, name);
+    }
+
+    /** Adds the button that opens the export dialog for what {@link #drawing} gives. */
+    protected final void exportable(Workbench workbench, String name) {
         Button button = Controls.icon(
                 Feather.UPLOAD, "Export the figure (PNG, SVG, PDF) or its data (CSV)", () -> export(workbench, name));
         button.setId("export-" + name);
