@@ -46,7 +46,7 @@ public record Trend(double[] x, double[] y, double[] low, double[] high) {
         return new Trend(at, curve, low, high);
     }
 
-    /** The distance within which three quarters of the points lie, a little more than none. */
+    /** The distance within which three quarters of the points lie, and wide enough to bridge a gap among them. */
     private static double reach(double[] sorted, double at) {
         int count = (int) Math.ceil(SPAN * sorted.length);
         int from = 0;
@@ -60,7 +60,7 @@ public record Trend(double[] x, double[] y, double[] low, double[] high) {
             }
         }
         double width = sorted[sorted.length - 1] - sorted[0];
-        return Math.max(Math.max(at - sorted[from], sorted[from + count - 1] - at), 1e-3 * width);
+        return Math.max(Math.max(at - sorted[from], sorted[from + count - 1] - at), SPAN * width);
     }
 
     /** The local line's value, and the root of the sum of its squared weights. */

@@ -53,9 +53,13 @@ public record Catalogue(Map<String, Descriptor> descriptors) {
         return Optional.ofNullable(descriptors.get(key));
     }
 
-    /** What a column means; one that is not listed stands for itself. */
+    /** What a column means, found by its key or by a symbol used as one; one that is not listed stands for itself. */
     public Descriptor describe(Column column) {
         return of(column.key())
+                .or(() -> descriptors.values().stream()
+                        .filter(d -> isSymbol(d, column.key()))
+                        .findFirst()
+                        .map(d -> d.called(column.key())))
                 .orElseGet(() -> Descriptor.unlisted(
                         column.key(),
                         column.asNumbers().map(Column.NumberColumn::unit).orElse("")));

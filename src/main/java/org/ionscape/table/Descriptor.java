@@ -18,6 +18,11 @@ public record Descriptor(
         return new Descriptor(key, key, key, key, unit, "other", "");
     }
 
+    /** The same under another key. */
+    Descriptor called(String other) {
+        return new Descriptor(other, symbol, alias, name, unit, category, source);
+    }
+
     /** The symbol without markup, for lists and logs. */
     public String plainSymbol() {
         return symbol.replaceAll("[*{}]", "").replaceAll("[_^]", "");

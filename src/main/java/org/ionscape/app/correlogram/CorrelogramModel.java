@@ -250,7 +250,7 @@ final class CorrelogramModel {
     Optional<List<String>> groups() {
         return Variables.categories(table).stream()
                 .filter(c -> c.key().equals("family") || c.key().equals("mobile"))
-                .min(java.util.Comparator.comparing(c -> c.key().equals("family") ? 0 : 1))
+                .min(java.util.Comparator.comparingInt(c -> c.key().equals("family") ? 0 : 1))
                 .or(() -> Variables.categories(table).stream().findFirst())
                 .map(c -> c.values());
     }

@@ -1,5 +1,6 @@
 package org.ionscape.app.correlogram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ import org.ionscape.stats.PValue;
 /** The place of correlations. */
 public final class CorrelogramPane extends BorderPane {
     private static final List<Double> LEVELS = List.of(0.2, 0.05, 0.01, 0.001);
-    private static final double MATRICES = 0.78;
+    private static final double MATRICES = 0.765;
     private static final double LEFT = 0.815;
 
     private final CorrelogramModel model;
@@ -57,8 +58,13 @@ public final class CorrelogramPane extends BorderPane {
     public CorrelogramPane(Workbench workbench, Sheets sheets) {
         model = new CorrelogramModel(workbench, sheets);
         getStyleClass().add("statistics-place");
+        getStylesheets()
+                .add(Controls.class
+                        .getResource("/org/ionscape/app/statistics/statistics.css")
+                        .toExternalForm());
         left = new MatrixCard("Correlation", "correlation", coefficients, workbench, this::showAll);
         right = new MatrixCard("p-value", "p-value", chances, workbench, this::showAll);
+        right.add(pValues());
         coefficients.setId("correlation-matrix");
         chances.setId("p-matrix");
         HBox matrices = new HBox(8, left, right);
@@ -119,7 +125,6 @@ public final class CorrelogramPane extends BorderPane {
         order.getStyleClass().add("muted");
         HBox bar = new HBox(
                 methods,
-                pValues(),
                 Controls.rule(),
                 new RowsBar(sheets),
                 Controls.rule(),
@@ -130,25 +135,27 @@ public final class CorrelogramPane extends BorderPane {
                 level,
                 discovery);
         bar.getStyleClass().add("place-tools");
+        level.setPrefWidth(116);
+        for (javafx.scene.Node node : bar.getChildren()) {
+            if (node instanceof javafx.scene.layout.Region region) {
+                region.setMinWidth(USE_PREF_SIZE);
+            }
+        }
         return bar;
     }
 
     private HBox methods() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton[] buttons = IntStream.range(0, CorrelationMethod.values().length)
-                .mapToObj(i -> {
-                    CorrelationMethod method = CorrelationMethod.values()[i];
-                    String name = method.label();
-                    ToggleButton button =
-                            new ToggleButton(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-                    button.setId("method-" + name);
-                    button.setOnAction(e -> model.method.set(method));
-                    return button;
-                })
-                .toArray(ToggleButton[]::new);
-        HBox box = Controls.segments(group, buttons);
-        group.selectToggle(buttons[model.method.get().ordinal()]);
-        return box;
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (CorrelationMethod method : CorrelationMethod.values()) {
+            String name = method.label();
+            ToggleButton button = new ToggleButton(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+            button.setId("method-" + name);
+            button.setOnAction(e -> model.method.set(method));
+            button.setSelected(model.method.get() == method);
+            buttons.add(button);
+        }
+        return Controls.segments(group, buttons.toArray(ToggleButton[]::new));
     }
 
     private ChoiceBox<PValue> pValues() {
@@ -156,6 +163,7 @@ public final class CorrelogramPane extends BorderPane {
         choice.getItems().setAll(PValue.values());
         choice.setValue(model.pValue.get());
         choice.setId("p-kind");
+        choice.setPrefWidth(96);
         choice.setTooltip(
                 new Tooltip("Where p comes from; below ten rows the t-approximation is off, choose exact there"));
         choice.setConverter(new StringConverter<>() {
@@ -255,11 +263,6 @@ public final class CorrelogramPane extends BorderPane {
                 .filter(i -> order[i] == column)
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** How long the last drawing of the matrix took, for those who measure. */
-    long lastNanos() {
-        return coefficients.lastNanos() + chances.lastNanos();
     }
 
     /** “p ≥ 0.20” hides what does not reach the level. */

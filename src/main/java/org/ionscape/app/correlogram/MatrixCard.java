@@ -1,6 +1,7 @@
 package org.ionscape.app.correlogram;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Workbench;
@@ -24,6 +25,11 @@ final class MatrixCard extends Card {
         getChildren().add(view);
         tool(Controls.icon(Feather.MAXIMIZE, "Show all (double click)", showAll));
         exportable(workbench, name);
+    }
+
+    /** Adds a control to its head. */
+    void add(Node control) {
+        tool(control);
     }
 
     void words(String subject, String sentence) {

@@ -103,11 +103,6 @@ final class MatrixView extends StackPane {
         return figure.map(f -> f.seen(view.get()));
     }
 
-    /** How long the last drawing took. */
-    long lastNanos() {
-        return drawing.lastNanos();
-    }
-
     private void draw() {
         drawing.drawingProperty().set(shown().orElse(null));
         mark();

@@ -43,6 +43,7 @@ final class RankingCard extends Card {
         Label name = new Label("Target");
         name.getStyleClass().add("muted");
         target.setId("target");
+        target.setPrefWidth(96);
         target.valueProperty().addListener((o, old, now) -> {
             if (now != null && !filling) {
                 model.rank(now);

@@ -39,6 +39,7 @@ public final class RowsBar extends HBox {
         this.sheets = sheets;
         getStyleClass().add("rows-bar");
         sheet.setId("rows-sheet");
+        sheet.setPrefWidth(104);
         sheet.setItems(sheets.names());
         sheet.setTooltip(new Tooltip("The table whose rows are looked at"));
         sheet.valueProperty().addListener((o, old, now) -> {
@@ -49,7 +50,7 @@ public final class RowsBar extends HBox {
         families.getStyleClass().add("chip-row");
         window.setId("rows-window");
         window.setPromptText("all");
-        window.setPrefColumnCount(8);
+        window.setPrefWidth(92);
         window.setTooltip(new Tooltip("Temperatures: 500 ± 100, or 400–600; empty for all"));
         window.setOnAction(e -> setWindow());
         window.focusedProperty().addListener((o, was, is) -> {
@@ -130,6 +131,9 @@ public final class RowsBar extends HBox {
         chip.setAccessibleText(text);
         chip.setId("family-" + text);
         chip.getStyleClass().add("status-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(USE_PREF_SIZE);
+        number.setMinWidth(USE_PREF_SIZE);
         chip.setToggleGroup(group);
         chip.setSelected(level.map(l -> shown.conditions().contains(equal(l)))
                 .orElseGet(() -> shown.conditions().stream().noneMatch(RowsBar::isFamily)));

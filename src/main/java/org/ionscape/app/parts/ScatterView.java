@@ -110,11 +110,6 @@ public final class ScatterView extends StackPane {
         return figure.map(f -> f.seen(zoomed));
     }
 
-    /** How long the last drawing took. */
-    public long lastNanos() {
-        return drawing.lastNanos();
-    }
-
     private Optional<PlotArea> area() {
         return shown().flatMap(f -> f.area(FigurePainter.Style.SCREEN, drawing.room()));
     }

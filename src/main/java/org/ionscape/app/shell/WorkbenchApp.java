@@ -14,6 +14,7 @@ import org.ionscape.app.ProjectStore;
 import org.ionscape.app.RunEngine;
 import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
+import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.ComputeService;
 
 /** The window as a program: {@code --samples}, a folder of runs, or a project file. */
@@ -45,7 +46,7 @@ public final class WorkbenchApp extends Application {
                 () -> askFolder(stage),
                 folder -> getHostServices().showDocument(folder.toURI().toString()),
                 ProjectStore::at);
-        window = new WorkbenchWindow(workbench, actions, Places.of(workbench));
+        window = new WorkbenchWindow(workbench, actions, Places.of(workbench, new Sheets(workbench)));
         Scene scene = new Scene(window, preferences.number("width", 1600), preferences.number("height", 1000));
         workbench.themeProperty().set(Theme.ofLabel(preferences.get("theme").orElse("light")));
         workbench.themeProperty().subscribe(theme -> {

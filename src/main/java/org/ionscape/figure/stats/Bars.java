@@ -53,7 +53,7 @@ final class Bars {
         pen.g.setColor(muted);
         pen.rule(box.getX(), box.getY(), box.getX(), box.getMaxY());
         pen.rule(box.getX(), area.toY(0), box.getMaxX(), area.toY(0));
-        Ticks ticks = Ticks.of(area.y(), Figure.Scale.LINEAR, (int) Math.max(3, box.getHeight() / (2.2 * pen.em)));
+        Ticks ticks = Ticks.of(area.y(), Figure.Scale.LINEAR, (int) Math.max(3, box.getHeight() / (1.5 * pen.em)));
         double widest = 0;
         for (double value : ticks.major()) {
             String label = ticks.label(value, Figure.Scale.LINEAR);

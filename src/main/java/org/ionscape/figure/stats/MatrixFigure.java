@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.ionscape.figure.Drawing;
+import org.ionscape.figure.DrawingView;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
 import org.ionscape.figure.Theme;
-import org.jfree.fx.FXGraphics2D;
 
 /**
  * A square matrix of coloured cells with symbols along two sides, bands of categories and a colour scale.
@@ -135,7 +135,7 @@ public record MatrixFigure(String title, Kind kind, double[][] values, boolean[]
             return;
         }
         Area area = area(style, bounds);
-        if (g instanceof FXGraphics2D && view.cells() * view.cells() > MOST_SHAPES) {
+        if (DrawingView.OnScreen.is(g) && view.cells() * view.cells() > MOST_SHAPES) {
             drawRaster(pen, area);
         } else {
             pen.clipped(area.pixels(), () -> drawCells(pen, area));

@@ -39,7 +39,7 @@ public record RankingFigure(String title, List<Label> labels, double[] r, double
                 .mapToDouble(l -> Pen.width(l.markup(), 0.85 * em))
                 .max()
                 .orElse(0);
-        double bottom = Math.min(room + 1.2 * em, 0.4 * bounds.getHeight());
+        double bottom = Math.min(room + 1.2 * em, 0.5 * bounds.getHeight());
         return new PlotArea(
                 new Rectangle2D.Double(
                         bounds.getX() + 4.6 * em,

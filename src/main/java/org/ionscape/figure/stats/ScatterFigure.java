@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ionscape.figure.Drawing;
+import org.ionscape.figure.DrawingView;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
 import org.ionscape.figure.PlotArea;
 import org.ionscape.figure.Theme;
 import org.ionscape.stats.Trend;
-import org.jfree.fx.FXGraphics2D;
 
 /**
  * Points in a box, coloured by group, with what helps to read them.
@@ -165,7 +165,7 @@ public record ScatterFigure(
             extras.trend().ifPresent(t -> drawTrend(pen, area, t));
         });
         double radius = x.length > 2000 ? 1.1 * pen.line : x.length > 300 ? 1.7 * pen.line : 2.6 * pen.line;
-        if (g instanceof FXGraphics2D && x.length > MOST_SHAPES) {
+        if (DrawingView.OnScreen.is(g) && x.length > MOST_SHAPES) {
             PointRaster.draw(this, pen, area, radius);
         } else {
             pen.clipped(area.pixels(), () -> drawPoints(pen, area, radius));
