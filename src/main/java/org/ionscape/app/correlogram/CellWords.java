@@ -39,6 +39,8 @@ final class CellWords {
     }
 
     static String p(double p) {
-        return Double.isNaN(p) ? "–" : p >= 0.001 || p == 0 ? String.format(Locale.ROOT, "%.2g", p) : Numbers.scientific(p);
+        return Double.isNaN(p)
+                ? "–"
+                : p >= 0.001 || p == 0 ? String.format(Locale.ROOT, "%.2g", p) : Numbers.scientific(p);
     }
 }

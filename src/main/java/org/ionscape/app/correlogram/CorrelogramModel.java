@@ -87,10 +87,7 @@ final class CorrelogramModel {
     CorrelogramModel(Workbench workbench, Sheets sheets) {
         this.workbench = workbench;
         this.sheets = sheets;
-        workbench
-                .setting(METHOD)
-                .flatMap(CorrelationMethod::ofLabel)
-                .ifPresent(method::set);
+        workbench.setting(METHOD).flatMap(CorrelationMethod::ofLabel).ifPresent(method::set);
         sheets.shownProperty().addListener((o, old, now) -> compute());
         method.addListener((o, old, now) -> {
             workbench.putSetting(METHOD, now.label());
@@ -269,7 +266,9 @@ final class CorrelogramModel {
     BitSet selected() {
         Set<String> keys = sheets.selection().keys();
         BitSet rows = new BitSet();
-        IntStream.range(0, rowKeys.size()).filter(r -> keys.contains(rowKeys.get(r))).forEach(rows::set);
+        IntStream.range(0, rowKeys.size())
+                .filter(r -> keys.contains(rowKeys.get(r)))
+                .forEach(rows::set);
         return rows;
     }
 

@@ -211,7 +211,8 @@ public final class CorrelogramPane extends BorderPane {
 
     private void reorder() {
         order = model.resultProperty().get().map(model::ordered).orElse(new int[0]);
-        if (view.get().cells() > order.length || coefficients.shown().isEmpty()
+        if (view.get().cells() > order.length
+                || coefficients.shown().isEmpty()
                 || coefficients.shown().get().values().length != order.length) {
             showAll();
         }
@@ -244,7 +245,9 @@ public final class CorrelogramPane extends BorderPane {
                 ? c.pairsOfFewRows() + " pairs have fewer than " + Correlations.FEW_ROWS + " rows: use exact p"
                 : switch (c.pValue()) {
                     case T ->
-                        c.method() == CorrelationMethod.KENDALL ? "two-sided, normal law" : "two-sided, t-approximation";
+                        c.method() == CorrelationMethod.KENDALL
+                                ? "two-sided, normal law"
+                                : "two-sided, t-approximation";
                     case EXACT -> "two-sided, over all orders";
                     case PERMUTATION -> "two-sided, permutations";
                 };
@@ -254,8 +257,11 @@ public final class CorrelogramPane extends BorderPane {
     private void mark() {
         chosen.set(model.resultProperty()
                 .get()
-                .flatMap(r -> model.pair.get().map(p -> new MatrixView.Cell(
-                        place(CorrelateFigures.index(r, p.row())), place(CorrelateFigures.index(r, p.column()))))));
+                .flatMap(r -> model.pair
+                        .get()
+                        .map(p -> new MatrixView.Cell(
+                                place(CorrelateFigures.index(r, p.row())),
+                                place(CorrelateFigures.index(r, p.column()))))));
     }
 
     private int place(int column) {

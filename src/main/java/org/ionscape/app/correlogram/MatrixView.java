@@ -147,8 +147,8 @@ final class MatrixView extends StackPane {
     private void drag(MouseEvent e) {
         dragged |= Math.hypot(e.getX() - pressX, e.getY() - pressY) > DRAG;
         if (dragged) {
-            area().ifPresent(a -> view.set(view.get()
-                    .moved((lastX - e.getX()) / a.cell(), (lastY - e.getY()) / a.cell(), a.size())));
+            area().ifPresent(a ->
+                    view.set(view.get().moved((lastX - e.getX()) / a.cell(), (lastY - e.getY()) / a.cell(), a.size())));
         }
         lastX = e.getX();
         lastY = e.getY();

@@ -1,7 +1,6 @@
 package org.ionscape.app.correlogram;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -118,7 +117,8 @@ final class PairCard extends Card {
     }
 
     private void strongest(CorrelateResult result, CorrelogramModel.Facts f) {
-        MarkupText head = new MarkupText("Strongest with " + CorrelateFigures.symbol(result, f.pair().row()));
+        MarkupText head = new MarkupText(
+                "Strongest with " + CorrelateFigures.symbol(result, f.pair().row()));
         head.getStyleClass().add("facts-title");
         strongest.getChildren().add(head);
         result.ranked(f.pair().row()).stream()
@@ -157,8 +157,8 @@ final class PairCard extends Card {
         about(result.flatMap(r -> model.factsProperty().get())
                 .map(f -> "standardised, n = " + f.n())
                 .orElse(""));
-        scatter.show(result.flatMap(r -> pair.map(
-                p -> CorrelateFigures.pair(r, p.row(), p.column(), model.groups(), model.selected()))));
+        scatter.show(result.flatMap(
+                r -> pair.map(p -> CorrelateFigures.pair(r, p.row(), p.column(), model.groups(), model.selected()))));
     }
 
     @Override
@@ -169,12 +169,15 @@ final class PairCard extends Card {
     @Override
     protected String caption() {
         Optional<CorrelateResult> result = model.resultProperty().get();
-        return result.flatMap(r -> model.factsProperty().get().map(f -> CorrelateFigures.symbol(r, f.pair().row())
-                        + " against " + CorrelateFigures.symbol(r, f.pair().column())
-                        + " in standardised units, " + f.n() + " rows; "
-                        + CorrelateFigures.sign(r.correlations().method()) + " = " + CellWords.fixed(f.r())
-                        + ", *p* = " + CellWords.p(f.p())
-                        + ". The line is a local linear trend, the band its 95 % interval."))
+        return result.flatMap(r -> model.factsProperty()
+                        .get()
+                        .map(f -> CorrelateFigures.symbol(r, f.pair().row())
+                                + " against "
+                                + CorrelateFigures.symbol(r, f.pair().column())
+                                + " in standardised units, " + f.n() + " rows; "
+                                + CorrelateFigures.sign(r.correlations().method()) + " = " + CellWords.fixed(f.r())
+                                + ", *p* = " + CellWords.p(f.p())
+                                + ". The line is a local linear trend, the band its 95 % interval."))
                 .orElse("");
     }
 }

@@ -52,10 +52,11 @@ final class RankingCard extends Card {
         tool(name);
         tool(target);
         exportable(workbench, "ranking");
-        stack.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> at(e).ifPresent(i -> model.look(
-                model.target.get().orElseThrow(), ranked.get(i).column())));
         stack.addEventHandler(
-                MouseEvent.MOUSE_MOVED, e -> at(e).ifPresentOrElse(i -> say(i, e), hover::hide));
+                MouseEvent.MOUSE_CLICKED,
+                e -> at(e).ifPresent(i -> model.look(
+                        model.target.get().orElseThrow(), ranked.get(i).column())));
+        stack.addEventHandler(MouseEvent.MOUSE_MOVED, e -> at(e).ifPresentOrElse(i -> say(i, e), hover::hide));
         stack.addEventHandler(MouseEvent.MOUSE_EXITED, e -> hover.hide());
         model.resultProperty().addListener((o, old, now) -> fill());
         model.target.addListener((o, old, now) -> fill());
@@ -72,9 +73,10 @@ final class RankingCard extends Card {
         target.getItems().setAll(keys);
         target.setValue(model.target.get().filter(keys::contains).orElse(null));
         filling = false;
-        ranked = result.flatMap(r -> model.target.get().filter(keys::contains).map(r::ranked)).orElse(List.of()).stream()
-                .filter(r -> !Double.isNaN(r.r()))
-                .toList();
+        ranked =
+                result.flatMap(r -> model.target.get().filter(keys::contains).map(r::ranked)).orElse(List.of()).stream()
+                        .filter(r -> !Double.isNaN(r.r()))
+                        .toList();
         draw();
     }
 
@@ -102,17 +104,14 @@ final class RankingCard extends Card {
         return figure().flatMap(f -> {
             PlotArea area = f.area(FigurePainter.Style.SCREEN, view.room());
             int i = (int) Math.floor(area.fromX(e.getX()));
-            return e.getX() >= area.pixels().getX() && i >= 0 && i < ranked.size()
-                    ? Optional.of(i)
-                    : Optional.empty();
+            return e.getX() >= area.pixels().getX() && i >= 0 && i < ranked.size() ? Optional.of(i) : Optional.empty();
         });
     }
 
     private void say(int i, MouseEvent e) {
         CorrelateResult result = model.resultProperty().get().orElseThrow();
         CorrelateResult.Ranked r = ranked.get(i);
-        hover.show(
-                CellWords.of(result, model.target.get().orElseThrow(), r.column()), e.getX(), e.getY(), stack);
+        hover.show(CellWords.of(result, model.target.get().orElseThrow(), r.column()), e.getX(), e.getY(), stack);
     }
 
     @Override

@@ -114,8 +114,7 @@ public final class RowsBar extends HBox {
         return chips;
     }
 
-    private ToggleButton chip(
-            ToggleGroup group, String text, OptionalInt count, Optional<String> level, Shown shown) {
+    private ToggleButton chip(ToggleGroup group, String text, OptionalInt count, Optional<String> level, Shown shown) {
         Label number = new Label(count.isPresent() ? Integer.toString(count.getAsInt()) : "");
         number.getStyleClass().add("count");
         HBox face = new HBox(5);

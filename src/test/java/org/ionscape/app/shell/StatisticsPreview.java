@@ -62,11 +62,13 @@ public final class StatisticsPreview {
             stage.setY(0);
             stage.show();
             workbench.open(ProjectStore.at(home.resolve("preview.ionscape")));
-            sheets.importFile(Path.of(args.getFirst())).whenDone().thenAccept(p -> Platform.runLater(() -> {
-                args.stream().skip(5).filter(c -> !c.isEmpty()).forEach(sheets::addCondition);
-                workbench.placeProperty().set(args.get(1));
-                after(Double.parseDouble(System.getProperty("wait", "6")), () -> look(args));
-            }));
+            sheets.importFile(Path.of(args.getFirst()))
+                    .whenDone()
+                    .thenAccept(p -> Platform.runLater(() -> {
+                        args.stream().skip(5).filter(c -> !c.isEmpty()).forEach(sheets::addCondition);
+                        workbench.placeProperty().set(args.get(1));
+                        after(Double.parseDouble(System.getProperty("wait", "6")), () -> look(args));
+                    }));
         }
 
         private static void after(double seconds, Runnable action) {
@@ -126,9 +128,29 @@ public final class StatisticsPreview {
 
         private static ScrollEvent wheel(Node node, Point2D middle, double delta) {
             return new ScrollEvent(
-                    node, node, ScrollEvent.SCROLL, middle.getX(), middle.getY(), middle.getX(), middle.getY(), false,
-                    false, false, false, false, false, 0, delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE,
-                    0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                    node,
+                    node,
+                    ScrollEvent.SCROLL,
+                    middle.getX(),
+                    middle.getY(),
+                    middle.getX(),
+                    middle.getY(),
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    delta,
+                    0,
+                    delta,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    null);
         }
     }
 }

@@ -49,7 +49,8 @@ class WorkbenchWindowTest {
         workbench = new Workbench(new ComputeService(2), new RunEngine(), Platform::runLater);
         Actions actions =
                 new Actions(workbench, new Preferences(home), Optional::empty, folder -> {}, ProjectStore::at);
-        window = new WorkbenchWindow(workbench, actions, Places.of(workbench, new org.ionscape.app.sheet.Sheets(workbench)));
+        window = new WorkbenchWindow(
+                workbench, actions, Places.of(workbench, new org.ionscape.app.sheet.Sheets(workbench)));
         stage.setScene(new Scene(window, 1280, 800));
         window.dress(Theme.LIGHT);
         stage.show();
