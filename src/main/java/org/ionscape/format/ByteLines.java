@@ -1,12 +1,8 @@
 package org.ionscape.format;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,26 +13,11 @@ import org.ionscape.compute.Progress;
 /**
  * Reads a text line by line, and the numbers in it, from bytes: no object per line or number. The kernel under the
  * XDATCAR, LAMMPS and XYZ readers.
- *
- * <p>A number is read as an integer divided by a power of ten. That is correctly rounded while the integer is at most
- * 2⁵³ and the power at most 10²², for then both are exact (W. D. Clinger, 1990); anything else goes to
- * {@link Double#parseDouble}. Numbers may touch when the second begins with its sign, as Fortran's fixed columns do.
  */
 public final class ByteLines implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 20;
     private static final int MAX_LINE_BYTES = 1 << 16;
     private static final long REPORT_BYTES = 2L << 20;
-    private static final long EXACT_INTEGERS = 1L << 53;
-    private static final double[] POWER_OF_TEN = new double[23];
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ZEROS = 0x3030303030303030L;
-
-    static {
-        for (int i = 0; i < POWER_OF_TEN.length; i++) {
-            POWER_OF_TEN[i] = Double.parseDouble("1e" + i);
-        }
-    }
 
     private final Path file;
     private final InputStream in;
@@ -46,11 +27,11 @@ public final class ByteLines implements AutoCloseable {
     /** Longer than the data in it: a newline stands behind the last byte, so that no loop needs a bound. */
     private final byte[] buffer = new byte[BUFFER_BYTES + 1 + Long.BYTES];
 
+    private final NumberScanner scanner = new NumberScanner(buffer);
     private int limit;
     private int position;
     private int lineStart;
     private int lineEnd;
-    private int cursor;
     private long line;
     private long consumed;
     private boolean exhausted;
@@ -102,30 +83,27 @@ public final class ByteLines implements AutoCloseable {
             return next() && numbers(out, at, n) == n;
         }
         lineStart = position;
-        cursor = position;
-        int read = scanNumbers(out, at, n);
-        endLineFrom(cursor);
+        scanner.moveTo(position);
+        int read = scanner.numbers(out, at, n);
+        endLineFrom(scanner.cursor());
         return read == n;
     }
 
     /** Reads up to {@code n} numbers from the beginning of the current line; returns how many there were. */
     public int numbers(double[] out, int at, int n) {
-        cursor = lineStart;
-        return scanNumbers(out, at, n);
+        return numbersAfter(0, out, at, n);
     }
 
     /** Reads up to {@code n} numbers behind the first {@code words} words of the current line; how many there were. */
     public int numbersAfter(int words, double[] out, int at, int n) {
-        cursor = lineStart;
-        for (int w = 0; w < words; w++) {
-            while (buffer[cursor] == ' ' || buffer[cursor] == '\t') {
-                cursor++;
-            }
-            while (buffer[cursor] > ' ' || buffer[cursor] < 0) {
-                cursor++;
-            }
-        }
-        return scanNumbers(out, at, n);
+        scanner.moveTo(lineStart);
+        scanner.skipWords(words);
+        return scanner.numbers(out, at, n);
+    }
+
+    /** Whether two of the numbers last read stood together without a blank between them. */
+    public boolean numbersTouch() {
+        return scanner.isTouching();
     }
 
     /** Whether the word behind the first {@code words} words of the current line is this one. */
@@ -188,7 +166,8 @@ public final class ByteLines implements AutoCloseable {
 
     /** What follows the numbers last read on this line, stripped. */
     public String rest() {
-        return cursor >= lineEnd ? "" : new String(buffer, cursor, lineEnd - cursor, StandardCharsets.UTF_8).strip();
+        int from = scanner.cursor();
+        return from >= lineEnd ? "" : new String(buffer, from, lineEnd - from, StandardCharsets.UTF_8).strip();
     }
 
     /** Whether the current line is the last and has no newline: it may have been cut. */
@@ -274,132 +253,9 @@ public final class ByteLines implements AutoCloseable {
         }
         buffer[limit] = '\n';
         progress.check();
-        if (onDisk.count >= nextReport) {
-            nextReport = onDisk.count + REPORT_BYTES;
-            progress.report(onDisk.count / 1e6, totalMb, "MB");
-        }
-    }
-
-    private int scanNumbers(double[] out, int at, int n) {
-        byte[] b = buffer;
-        int i = cursor;
-        for (int k = 0; k < n; k++) {
-            while (b[i] == ' ' || b[i] == '\t') {
-                i++;
-            }
-            int start = i;
-            boolean negative = b[i] == '-';
-            if (negative || b[i] == '+') {
-                i++;
-            }
-            long mantissa = 0;
-            int digits = i;
-            int d;
-            while ((d = b[i] - '0') >= 0 && d <= 9) {
-                mantissa = mantissa * 10 + d;
-                i++;
-            }
-            int decimals = 0;
-            if (b[i] == '.') {
-                int point = ++i;
-                long eight = (long) EIGHT_BYTES.get(b, i) ^ ZEROS;
-                while (areDigits(eight)) {
-                    mantissa = mantissa * 100_000_000 + valueOf(eight);
-                    i += 8;
-                    eight = (long) EIGHT_BYTES.get(b, i) ^ ZEROS;
-                }
-                while ((d = b[i] - '0') >= 0 && d <= 9) {
-                    mantissa = mantissa * 10 + d;
-                    i++;
-                }
-                decimals = i - point;
-                digits++;
-            }
-            int length = i - digits;
-            int after = b[i];
-            boolean ends = after <= ' ' && after >= 0 || after == '-' || after == '+';
-            if (ends && length > 0 && length <= 18 && decimals <= 22 && mantissa <= EXACT_INTEGERS) {
-                double value = mantissa / POWER_OF_TEN[decimals];
-                out[at + k] = negative ? -value : value;
-            } else {
-                int end = slowNumber(start, out, at + k);
-                if (end < 0) {
-                    cursor = start;
-                    return k;
-                }
-                i = end;
-            }
-        }
-        cursor = i;
-        return n;
-    }
-
-    /** Whether each of eight bytes is 0 to 9. */
-    private static boolean areDigits(long eight) {
-        return ((eight + 0x7676767676767676L | eight) & 0x8080808080808080L) == 0;
-    }
-
-    /** The number that eight digits make, the first in the lowest byte: pairs, then fours, then all at once. */
-    private static long valueOf(long eight) {
-        long pairs = eight * (1 + (10 << 8)) >>> 8 & 0x00FF00FF00FF00FFL;
-        long fours = pairs * (1 + (100 << 16)) >>> 16 & 0x0000FFFF0000FFFFL;
-        return fours * (1 + (10_000L << 32)) >>> 32;
-    }
-
-    /** Reads a number with an exponent or many digits; returns its end, or −1 when there is no finite number. */
-    private int slowNumber(int start, double[] out, int at) {
-        int end = start;
-        while (buffer[end] > ' ') {
-            boolean sign = buffer[end] == '-' || buffer[end] == '+';
-            boolean afterExponent = end > start && (buffer[end - 1] | 0x20) >= 'd' && (buffer[end - 1] | 0x20) <= 'e';
-            if (sign && end > start && !afterExponent) {
-                break;
-            }
-            end++;
-        }
-        if (end == start || end - start > 64) {
-            return -1;
-        }
-        String token = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1)
-                .replace('d', 'e')
-                .replace('D', 'E');
-        if (Character.isLetter(token.charAt(token.length() - 1))
-                || token.indexOf('x') >= 0
-                || token.indexOf('X') >= 0) {
-            return -1; // Java would take "1f" and "0x1p3"
-        }
-        try {
-            double value = Double.parseDouble(token);
-            out[at] = value;
-            return Double.isFinite(value) ? end : -1;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
-    }
-
-    private static final class CountedStream extends FilterInputStream {
-        private long count;
-
-        CountedStream(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            if (b >= 0) {
-                count++;
-            }
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = super.read(bytes, offset, length);
-            if (n > 0) {
-                count += n;
-            }
-            return n;
+        if (onDisk.count() >= nextReport) {
+            nextReport = onDisk.count() + REPORT_BYTES;
+            progress.report(onDisk.count() / 1e6, totalMb, "MB");
         }
     }
 }

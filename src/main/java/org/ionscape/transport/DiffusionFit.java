@@ -16,8 +16,13 @@ import org.ionscape.compute.Preset;
  * <p>{@code recommended}: generalised least squares on up to {@value #MOST_LAGS} lags of the window with the covariance
  * of a random walk ({@link BrownianCovariance}), widened where the ions' own curves scatter more than that; the window
  * begins where the slope has become that of all longer lags ({@link DiffusiveOnset}). The 95 % interval takes D̂/D as
- * χ²_ν/ν distributed with ν = 2 (D̂/error)². On 200 random
- * walks of known D it covered the truth in 182 cases for jumps alone and in 187 for jumps with rattling about the sites.
+ * χ²_ν/ν distributed with ν = 2 (D̂/error)². On 600 random
+ * walks of known D (16 ions, 500 frames) it covered the truth in 92 % for jumps alone and in 94 % for jumps with rattling
+ * about the sites: where chance makes the window begin late, the error is that of a late window but its slope is not a
+ * free choice, and the interval is too narrow by about a tenth. Where half of the jumps go straight back, as ions between
+ * two sites do, it covered 78 % (50 jumps an ion) to 87 % (150 jumps): the window then begins before all returns are
+ * over and D is too large by half an error. The error holds for the window; it does not tell how well the window was
+ * chosen.
  *
  * <p>Nothing is resolved unless ions have ended elsewhere than they began and D exceeds 1.96 errors. Then the 95 % bound
  * from the jumps that were seen holds: (m + 2√m + 3) jumps of the species' neighbour distance d where m ions moved,

@@ -3,7 +3,6 @@ package org.ionscape.format.lammps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,11 +22,12 @@ final class DumpFrames implements AutoCloseable {
     private final ByteLines lines;
     private final ReadHints hints;
     private final List<Problem> warnings = new ArrayList<>();
-    private final Map<Long, Integer> indexOfId = new HashMap<>();
     private Atoms atoms;
+    private AtomRows rows;
     private Cell cell;
     private double[] originA;
     private double[] frame = new double[0];
+    private double[] row = new double[0];
     private DumpColumns columns;
     private long step;
 
@@ -164,62 +164,89 @@ final class DumpFrames implements AutoCloseable {
     private boolean readAtoms(String item, int count, Cell frameCell) {
         List<String> names =
                 Arrays.asList(item.substring("ITEM: ATOMS".length()).strip().split("\\s+"));
-        DumpColumns frameColumns = DumpColumns.of(names)
+        columns = DumpColumns.of(names)
                 .orElseThrow(() -> lines.error("columns id and x y z (or xu, xs, xsu) were expected, found “"
                         + String.join(" ", names) + "”; write the dump with them"));
-        double[] positions = atoms == null ? new double[3 * Math.min(count, 4096)] : frame.clone();
-        Map<Long, Integer> rowOfId = new HashMap<>();
-        Map<Long, String> speciesOfId = new TreeMap<>();
+        row = row.length < columns.width() ? new double[columns.width()] : row;
+        cell = frameCell;
+        return atoms == null ? readFirst(count) : readAgain(count);
+    }
+
+    /** Reads the first frame and puts it in the order of the atoms' numbers, which all others then have. */
+    private boolean readFirst(int count) {
+        double[] positions = new double[3 * Math.min(count, 4096)]; // grows as the file proves its claim
+        Map<Long, Integer> lineOfId = new TreeMap<>();
+        List<String> species = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            if (!lines.next()) {
-                return false;
-            }
-            String[] words = lines.words();
-            if (words.length < names.size() && lines.isUnended()) {
-                return false;
-            }
             if (3 * i == positions.length) {
                 positions = Arrays.copyOf(positions, (int) Math.min(3L * count, 2L * positions.length));
             }
-            try {
-                long id = Long.parseLong(words[frameColumns.id()]);
-                int row = atoms == null ? i : indexOfId.getOrDefault(id, -1);
-                if (row < 0 || rowOfId.put(id, i) != null) {
-                    throw lines.error("atom " + id + (row < 0 ? " is not in the first frame" : " comes twice"));
-                }
-                frameColumns.fractional(words, frameCell, originA, positions, 3 * row);
-                if (atoms == null) {
-                    speciesOfId.put(id, species(words, names));
-                }
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw lines.error(names.size() + " columns of numbers were expected (" + String.join(" ", names)
-                        + "), found “" + lines.excerpt() + "”");
+            if (!readAtom()) {
+                return false;
+            }
+            place(positions, i);
+            species.add(species(lines.words()));
+            if (lineOfId.put(columns.id(row), i) != null) {
+                throw lines.error("atom " + columns.id(row) + " comes twice");
             }
         }
-        if (atoms == null) {
-            positions = sorted(positions, rowOfId, speciesOfId);
+        frame = new double[3 * count];
+        List<String> ordered = new ArrayList<>();
+        for (int line : lineOfId.values()) {
+            System.arraycopy(positions, 3 * line, frame, 3 * ordered.size(), 3);
+            ordered.add(species.get(line));
         }
-        frame = positions;
-        cell = frameCell;
-        columns = frameColumns;
+        atoms = new Atoms(ordered);
+        rows = new AtomRows(
+                lineOfId.keySet().stream().mapToLong(Long::longValue).toArray());
         return true;
     }
 
-    /** Puts the first frame in the order of the atoms' numbers and remembers it. */
-    private double[] sorted(double[] positions, Map<Long, Integer> rowOfId, Map<Long, String> speciesOfId) {
-        double[] sorted = new double[3 * speciesOfId.size()];
-        for (long id : speciesOfId.keySet()) {
-            int index = indexOfId.size();
-            indexOfId.put(id, index);
-            System.arraycopy(positions, 3 * rowOfId.get(id), sorted, 3 * index, 3);
+    private boolean readAgain(int count) {
+        rows.beginFrame();
+        for (int i = 0; i < count; i++) {
+            if (!readAtom()) {
+                return false;
+            }
+            int at = rows.of(columns.id(row));
+            if (at < 0 || !rows.take(at)) {
+                throw lines.error(
+                        "atom " + columns.id(row) + (at < 0 ? " is not in the first frame" : " comes twice"));
+            }
+            place(frame, at);
         }
-        atoms = new Atoms(List.copyOf(speciesOfId.values()));
-        return sorted;
+        return true;
+    }
+
+    /** Reads the line of an atom into the row; false when the file ends in it. */
+    private boolean readAtom() {
+        if (!lines.next() || lines.isUnended() && lines.words().length < columns.names().size()) {
+            return false;
+        }
+        if (!columns.read(lines, row) || columns.id(row) < 0) {
+            throw notAnAtom();
+        }
+        return true;
+    }
+
+    private void place(double[] positions, int at) {
+        if (!columns.fractional(row, cell, originA, positions, 3 * at)) {
+            throw notAnAtom();
+        }
+    }
+
+    private InputException notAnAtom() {
+        return lines.error(columns.names().size() + " columns of numbers were expected ("
+                + String.join(" ", columns.names()) + "), found “" + lines.excerpt() + "”");
     }
 
     /** The element where a column or the person names it, else {@code type1} …; {@code X} where nothing tells. */
-    private String species(String[] words, List<String> names) {
+    private String species(String[] words) {
+        List<String> names = columns.names();
         int element = names.indexOf("element");
+        if (words.length < names.size()) {
+            throw notAnAtom();
+        }
         if (element >= 0) {
             return Element.ofLabel(words[element]).map(Element::symbol).orElse(words[element]);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Progress;
 import org.ionscape.format.LoadedTrajectory;
+import org.ionscape.format.Mutations;
 import org.ionscape.format.ReadHints;
 import org.ionscape.trajectory.Trajectory;
 import org.junit.jupiter.api.Test;
@@ -101,5 +102,45 @@ class LammpsDumpReaderTest {
                         ReadHints.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("not whole");
+    }
+
+    @Test
+    void columnsOfTextAreSteppedOver() throws IOException {
+        String text = frame(0, CUBE, "id element xs ys zs ix iy iz", "1 Li 0.1 0.2 0.3 0 1 -1", "3 O 1e-1 0 0 0 0 0");
+        try (LoadedTrajectory run = read(text + text, ReadHints.NONE)) {
+            double[] frame = new double[6];
+            run.trajectory().readFrame(1, frame);
+            assertThat(frame).containsExactly(new double[] {0.1, 1.2, -0.7, 0.1, 0, 0}, within(1e-15));
+        }
+    }
+
+    @Test
+    void anAtomThatComesTwiceOrIsNewIsToldOf() {
+        String first = frame(0, CUBE, "id x y z", "1 0 0 0", "2 1 0 0");
+        assertThatThrownBy(() -> read(first + frame(1, CUBE, "id x y z", "2 0 0 0", "2 1 0 0"), ReadHints.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("atom 2 comes twice");
+        assertThatThrownBy(() -> read(first + frame(1, CUBE, "id x y z", "1 0 0 0", "7 1 0 0"), ReadHints.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("atom 7 is not in the first frame");
+    }
+
+    @Test
+    void numbersThatRanTogetherAreNotTakenApart() {
+        assertThatThrownBy(() -> read(frame(0, CUBE, "id type x y z", "1 1 0.1-0.2 0.3 0.4"), ReadHints.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("5 columns of numbers were expected");
+    }
+
+    @Test
+    void noDamageBringsTheReaderDown() throws IOException {
+        String box = "ITEM: BOX BOUNDS xy xz yz pp pp pp\n0 12 2\n0 10 0\n0 10 0\n";
+        String columns = "id type element x y z ix iy iz";
+        String text = frame(0, box, columns, "2 1 Li 1.25 0 0 0 1 0", "1 2 O 2 0 -3e-1 0 0 -1")
+                + frame(10, box, columns, "1 2 O 3 0 0 0 0 0", "2 1 Li 4 0.125 0 1 0 0")
+                + frame(20, box, columns, "2 1 Li 3 0 0 0 0 0", "1 2 O 4 0.125 0 1 0 0");
+        Mutations.survive(new LammpsDumpReader(), text, folder);
+        String plain = frame(0, CUBE, "id type xu yu zu", "1 1 0.1 0.2 0.3", "2 1 5.25 1e1 -7");
+        Mutations.survive(new LammpsDumpReader(), plain.repeat(4), folder);
     }
 }
