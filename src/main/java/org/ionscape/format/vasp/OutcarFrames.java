@@ -12,29 +12,23 @@ import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
 import org.ionscape.crystal.Atoms;
 import org.ionscape.crystal.Cell;
-import org.ionscape.crystal.Element;
 import org.ionscape.format.ByteLines;
 
 /** Walks through an OUTCAR from one table of positions to the next. */
 final class OutcarFrames implements AutoCloseable {
-    private static final int MOST_ATOMS = 10_000_000;
     /** What the lines that matter begin with; an OUTCAR has a thousand others for each. */
     private static final String BEGINNINGS = "PVTINidkntf-";
 
     private static final Pattern TAG = Pattern.compile("\\b([A-Z]+)\\s*=\\s*(-?[0-9.]+(?:[eE][-+]?\\d+)?)");
     private static final Pattern ENERGY = Pattern.compile("=\\s*(-?[0-9.]+)");
     private static final Pattern ITERATION = Pattern.compile("Iteration\\s*(\\d+)\\(");
-    private static final Pattern VRHFIN = Pattern.compile("VRHFIN\\s*=\\s*([A-Za-z]+)");
-    private static final Pattern POTENTIAL = Pattern.compile("(?:TITEL\\s*=|POTCAR:)\\s*\\S+\\s+([A-Za-z_]+)");
 
     private final ByteLines lines;
     private final List<Problem> warnings = new ArrayList<>();
     private final Map<String, Double> settings = new LinkedHashMap<>();
-    private final List<String> names = new ArrayList<>();
-    private final List<String> potentials = new ArrayList<>();
+    private final OutcarIons ions = new OutcarIons();
     private final StepSeries series = new StepSeries();
     private Atoms atoms = new Atoms(List.of());
-    private int[] counts = new int[0];
     private double[] vectors = new double[0];
     private boolean basisOfStep;
     private boolean basisAnnounced;
@@ -119,13 +113,10 @@ final class OutcarFrames implements AutoCloseable {
     }
 
     private void take(String line) {
-        if (line.startsWith("VRHFIN")) {
-            add(VRHFIN, line, names);
-        } else if (line.startsWith("TITEL") || line.startsWith("POTCAR:")) {
-            add(POTENTIAL, line, potentials);
-        } else if (line.startsWith("ions per type")) {
-            counts(line);
-        } else if (line.startsWith("direct lattice vectors")) {
+        if (steps == 0 && ions.take(line, lines)) {
+            return;
+        }
+        if (line.startsWith("direct lattice vectors")) {
             readVectors();
         } else if (line.startsWith("VOLUME and BASIS")) {
             basisAnnounced = true;
@@ -148,14 +139,6 @@ final class OutcarFrames implements AutoCloseable {
             }
         } else if (steps == 0) {
             setting(line);
-        }
-    }
-
-    private static void add(Pattern pattern, String line, List<String> into) {
-        Matcher matcher = pattern.matcher(line);
-        if (matcher.find() && into.size() < 10_000) {
-            String label = matcher.group(1);
-            into.add(Element.ofLabel(label).map(Element::symbol).orElse(label));
         }
     }
 
@@ -184,36 +167,6 @@ final class OutcarFrames implements AutoCloseable {
         }
     }
 
-    private void counts(String line) {
-        String[] words = line.substring(line.indexOf('=') + 1).strip().split("\\s+");
-        int[] found = new int[words.length];
-        long sum = 0;
-        for (int i = 0; i < words.length; i++) {
-            try {
-                found[i] = Integer.parseInt(words[i]);
-            } catch (NumberFormatException e) {
-                throw lines.error("the number of ions of each type was expected, found “" + lines.excerpt() + "”");
-            }
-            sum += found[i];
-            if (found[i] < 1 || sum > MOST_ATOMS) {
-                throw lines.error("one to ten million ions were expected, found “" + lines.excerpt() + "”");
-            }
-        }
-        if (steps == 0) {
-            counts = found;
-        }
-    }
-
-    /** Names of the types: what their potentials call them, or X1 … where an OUTCAR of low NWRITE tells nothing. */
-    private Atoms atomsOfTypes() {
-        List<String> known = names.size() >= counts.length ? names : potentials;
-        List<String> types = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            types.add(i < known.size() ? known.get(i) : "X" + (i + 1));
-        }
-        return Atoms.ofBlocks(types, counts);
-    }
-
     /** Keeps the cell of the step; tables of a primitive cell, which stand at the beginning, give way to it. */
     private void readVectors() {
         double[] found = new double[9];
@@ -233,10 +186,10 @@ final class OutcarFrames implements AutoCloseable {
     }
 
     private boolean readFrame() {
-        if (counts.length == 0 || vectors.length == 0) {
+        long count = ions.count();
+        if (count == 0 || vectors.length == 0) {
             throw lines.error("“ions per type” and “direct lattice vectors” were expected before the positions");
         }
-        long count = Arrays.stream(counts).sum();
         double claimed = settings.getOrDefault("NIONS", (double) count);
         if (claimed != count) {
             throw lines.error("NIONS is " + Math.round(claimed) + " but the ions per type add up to " + count
@@ -268,7 +221,7 @@ final class OutcarFrames implements AutoCloseable {
             cell.toFractional(positions, i, positions, i);
         }
         if (steps == 0) {
-            atoms = atomsOfTypes();
+            atoms = ions.atoms();
         }
         frame = positions;
         countStep();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
@@ -21,12 +20,8 @@ import org.ionscape.format.ReadHints;
  * at the end, before a restart, or by a compressed stream that breaks off is left out with a warning.
  */
 final class XdatcarFrames implements AutoCloseable {
-    private static final Pattern DECIMALS = Pattern.compile("\\.([0-9]*)");
-    /** Begins like a number, or as programs print one that is not finite or does not fit. */
-    private static final Pattern BAD_POSITION =
-            Pattern.compile("^\\s*([-+]?(nan|inf)|\\*|[-+.]?[0-9]\\S*\\s+\\S+\\s+\\S)", Pattern.CASE_INSENSITIVE);
-
     private final ByteLines lines;
+    private final XdatcarMarkers markers;
     private final ReadHints hints;
     private final List<Problem> warnings = new ArrayList<>();
     private final double[] spare = new double[3];
@@ -35,19 +30,14 @@ final class XdatcarFrames implements AutoCloseable {
     private Atoms atoms;
     private double[] frame;
     private long framesRead;
-    private boolean marked;
-    private boolean cartesian;
     private boolean finished;
     private long frameLine;
     private long frameOffset;
-    private long counter = -1;
-    private long counterStep = -1;
-    private long gaps;
-    private long gapLine;
 
     XdatcarFrames(Path file, ReadHints hints, Progress progress) {
         lines = new ByteLines(file, progress);
         this.hints = hints;
+        markers = new XdatcarMarkers(lines);
         try {
             header = PoscarHeader.read(lines);
             frame = new double[0];
@@ -83,7 +73,7 @@ final class XdatcarFrames implements AutoCloseable {
     }
 
     OptionalLong counterStep() {
-        return counterStep > 0 ? OptionalLong.of(counterStep) : OptionalLong.empty();
+        return markers.step();
     }
 
     List<Problem> warnings() {
@@ -111,9 +101,10 @@ final class XdatcarFrames implements AutoCloseable {
         if (lines.isDamaged()) {
             warn(lines.line(), "the compressed file breaks off here; the " + framesRead + " frames before are used");
         }
+        long gaps = markers.gaps();
         if (gaps > 0) {
             warn(
-                    gapLine,
+                    markers.gapLine(),
                     "the frame counter jumps ahead here" + (gaps > 1 ? " and " + (gaps - 1) + " more times" : "")
                             + ": frames are missing, and motion across a gap is not what it seems");
         }
@@ -135,12 +126,13 @@ final class XdatcarFrames implements AutoCloseable {
             if (lines.isBlank()) {
                 continue;
             }
-            if (isMarker()) {
-                readMarker();
+            if (markers.isMarker()) {
+                markers.read();
+                frameLine = lines.line() + 1;
                 return Begin.FRAME;
             }
             int numbers = lines.numbers(spare, 0, 3);
-            if (numbers == 3 && !marked) {
+            if (numbers == 3 && !markers.seen()) {
                 lines.back();
                 frameLine = lines.line();
                 return Begin.FRAME;
@@ -155,34 +147,6 @@ final class XdatcarFrames implements AutoCloseable {
             }
         }
         return Begin.END;
-    }
-
-    private boolean isMarker() {
-        return switch (lines.firstByte()) {
-            case 'D', 'd', 'C', 'c', 'K', 'k' -> {
-                String text = lines.text().strip().toLowerCase(java.util.Locale.ROOT);
-                yield text.startsWith("direct") || text.startsWith("cartesian") || text.startsWith("konfig");
-            }
-            default -> false;
-        };
-    }
-
-    private void readMarker() {
-        marked = true;
-        frameLine = lines.line() + 1;
-        String text = lines.text().strip();
-        cartesian = text.charAt(0) == 'c' || text.charAt(0) == 'C';
-        int equals = text.indexOf('=');
-        String number = equals < 0 ? "" : text.substring(equals + 1).strip();
-        if (number.matches("[0-9]{1,18}")) {
-            long value = Long.parseLong(number);
-            if (counter >= 0 && counterStep < 0) {
-                counterStep = value - counter;
-            } else if (counter >= 0 && counterStep > 0 && value > counter + counterStep) {
-                gapLine = gaps++ == 0 ? lines.line() : gapLine;
-            }
-            counter = value;
-        }
     }
 
     /** Reads a head in the middle of the file; false when a killed job cut it off. */
@@ -229,7 +193,7 @@ final class XdatcarFrames implements AutoCloseable {
                                 + " atoms; correct the head or copy the file again");
             }
         }
-        if (lastNumberIsCut() || lines.isUnended() && lines.isDamaged()) {
+        if (PositionLines.isCut(lines) || lines.isUnended() && lines.isDamaged()) {
             throw lines.error("the file breaks off in its first frame; copy it again from where it was computed");
         }
         frame = read;
@@ -249,7 +213,7 @@ final class XdatcarFrames implements AutoCloseable {
                 return false;
             }
         }
-        if (lastNumberIsCut()) {
+        if (PositionLines.isCut(lines)) {
             warn(lines.line(), "the last number of the file is cut off; frame " + (framesRead + 1) + " is left out");
             return false;
         }
@@ -263,7 +227,7 @@ final class XdatcarFrames implements AutoCloseable {
             if (lines.atEnd()) {
                 return false;
             }
-            if (lines.isBlank() && marked) {
+            if (lines.isBlank() && markers.seen()) {
                 continue;
             }
             if (lines.isBlank() && atom == 0) {
@@ -272,7 +236,7 @@ final class XdatcarFrames implements AutoCloseable {
             if (lines.isUnended() || lines.isBlank()) {
                 return false;
             }
-            if (isMarker() || beginsHead()) {
+            if (markers.isMarker() || beginsHead()) {
                 lines.back();
                 return false;
             }
@@ -286,24 +250,11 @@ final class XdatcarFrames implements AutoCloseable {
         if (lines.numbers(spare, 0, 1) == 1) {
             return framesRead > 0 && lines.rest().isEmpty();
         }
-        return !BAD_POSITION.matcher(lines.text()).find();
-    }
-
-    /** Whether the file ends without a newline in a number that has fewer digits than the two before it. */
-    private boolean lastNumberIsCut() {
-        if (!lines.isUnended()) {
-            return false;
-        }
-        int[] decimals = DECIMALS.matcher(lines.text())
-                .results()
-                .mapToInt(match -> match.group(1).length())
-                .limit(3)
-                .toArray();
-        return decimals.length == 2 || decimals.length == 3 && decimals[0] == decimals[1] && decimals[2] < decimals[1];
+        return !PositionLines.isBad(lines);
     }
 
     private void toFractional() {
-        if (!cartesian) {
+        if (!markers.isCartesian()) {
             return;
         }
         for (int i = 0; i < frame.length; i += 3) {
