@@ -13,6 +13,11 @@ final class VibrationSummary {
 
     static void print(PrintWriter out, Vibrations vibrations) {
         out.println("  vibrations per mode (" + vibrations.method() + ")");
+        if (!Double.isFinite(
+                vibrations.vdos().get(Vibrations.ALL).averages().omegaMeanMeV())) {
+            out.println("    the atoms do not move: there is no spectrum");
+            return;
+        }
         for (String group : List.of(Vibrations.ALL, Vibrations.MOBILE, Vibrations.FRAMEWORK)) {
             Vdos vdos = vibrations.vdos().get(group);
             if (vdos != null) {
@@ -44,6 +49,9 @@ final class VibrationSummary {
     }
 
     private static String number(double value, double error) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
         return Double.isFinite(error)
                 ? String.format(Locale.ROOT, "%.4g ± %.1g", value, error)
                 : String.format(Locale.ROOT, "%.4g", value);

@@ -24,13 +24,16 @@ record Blocks(int count, int length) {
         return block * length;
     }
 
-    /** Of the mean of values that are independent; NaN with fewer than three. */
+    /**
+     * Of the mean of values that are independent; NaN with fewer than three, and where all are the same: blocks too short
+     * to have a second bin below 30 meV agree on it whatever the motion.
+     */
     static double standardError(double[] values) {
         if (values.length < 3) {
             return Double.NaN;
         }
         double mean = Arrays.stream(values).average().orElseThrow();
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-        return Math.sqrt(squares / (values.length - 1.0) / values.length);
+        return squares > 0 ? Math.sqrt(squares / (values.length - 1.0) / values.length) : Double.NaN;
     }
 }
