@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +30,9 @@ public final class Workbench implements AutoCloseable {
     /** The place where a run is looked at, by its id. */
     public static final String TRAJECTORY = "trajectory";
 
+    /** The setting that says in what unit energies of vibrations are shown. */
+    public static final String ENERGY_UNIT = "unit.energy";
+
     private static final String PRESET = "preset";
     private static final String PLACE = "place";
 
@@ -40,6 +44,7 @@ public final class Workbench implements AutoCloseable {
             i -> new javafx.beans.Observable[] {i.status, i.excluded, i.settings, i.result, i.infoProperty()});
     private final ObservableList<RunItem> runsView = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.RECOMMENDED);
+    private Function<String, Optional<String>> preferences = key -> Optional.empty();
     private final StringProperty place = new SimpleStringProperty(TRAJECTORY);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final RunSelection selection = new RunSelection(this);
@@ -208,9 +213,17 @@ public final class Workbench implements AutoCloseable {
                 .toList();
     }
 
-    /** A remembered word about the open project, for places to find their state again. */
+    /**
+     * A remembered word about the open project, for places to find their state again; where the project has none, what
+     * the person set for all projects.
+     */
     public Optional<String> setting(String key) {
-        return saving.setting(key);
+        return saving.setting(key).or(() -> preferences.apply(key));
+    }
+
+    /** Says what the person set for all projects, by the same keys. */
+    public void setPreferences(Function<String, Optional<String>> forAllProjects) {
+        preferences = forAllProjects;
     }
 
     public void putSetting(String key, String value) {

@@ -22,6 +22,9 @@ import org.ionscape.crystal.Cell;
  * 37 bytes per atom and frame becomes 24.
  */
 public final class FrameStore implements Trajectory {
+    /** System property that says how many MB of a trajectory are held in memory before scratch files take over. */
+    public static final String MEMORY_MB = "ionscape.memory.mb";
+
     private static final long CHUNK_BYTES = 64L << 20;
 
     private final Atoms atoms;
@@ -125,7 +128,7 @@ public final class FrameStore implements Trajectory {
         private Wrapping wrapping = Wrapping.WRAPPED;
         private OptionalDouble timeStepFs = OptionalDouble.empty();
         private FrameSeries series = FrameSeries.NONE;
-        private long inMemoryBytes = 512L << 20;
+        private long inMemoryBytes = Long.getLong(MEMORY_MB, 512) << 20;
         private long allocated;
         private int frameCount;
         private boolean variableCell;

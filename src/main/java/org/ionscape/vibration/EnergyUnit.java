@@ -1,5 +1,8 @@
 package org.ionscape.vibration;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What people read a vibrational spectrum in. */
 public enum EnergyUnit {
     MEV("Energy", "meV", "energy [meV]", 1, 1),
@@ -18,6 +21,11 @@ public enum EnergyUnit {
         this.column = column;
         this.perMeV = perMeV;
         this.decimals = decimals;
+    }
+
+    /** The unit of a name as {@link #name()} gives it. */
+    public static Optional<EnergyUnit> ofName(String name) {
+        return Arrays.stream(values()).filter(u -> u.name().equals(name)).findFirst();
     }
 
     /** What is measured in it: energy, frequency or wavenumber. */

@@ -4,20 +4,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Workbench;
 import org.ionscape.figure.Markup;
@@ -29,25 +23,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The dialog that writes figures to files: the figure as it will be, its caption, and at the right how large, in what type
  * and as what. It lies over the window it was called from.
  */
-public final class ExportDialog extends VBox {
+public final class ExportDialog extends Overlay {
     private static final double WIDTH = 1264;
     private static final double HEIGHT = 816;
-    private static final double EDGE = 24;
 
     private final Workbench workbench;
     private final ExportModel model;
     private final ExportSettings settings;
-    private final StackPane veil;
     private final MarkupText caption = new MarkupText("");
     private final Label summary = new Label();
     private final Button export = new Button("Export");
 
-    private ExportDialog(ExportRequest request, Workbench workbench, StackPane veil) {
+    private ExportDialog(ExportRequest request, Workbench workbench) {
+        super("Export figure", new MarkupText(request.title()), WIDTH, HEIGHT);
         this.workbench = workbench;
-        this.veil = veil;
         model = new ExportModel(request, workbench);
         setId("export-dialog");
-        getStyleClass().add("export-dialog");
         settings = new ExportSettings(model, request);
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
@@ -55,63 +46,20 @@ public final class ExportDialog extends VBox {
         HBox body = new HBox(left(), scroll);
         HBox.setHgrow(body.getChildren().getFirst(), Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head(request.title()), body, foot());
+        getChildren().addAll(body, foot());
         for (javafx.beans.Observable look : model.looks()) {
             look.addListener(o -> refresh());
         }
         model.formats.values().forEach(f -> f.addListener(o -> refresh()));
         model.name.addListener(o -> refresh());
         model.folder.addListener(o -> refresh());
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                close();
-                e.consume();
-            }
-        });
         refresh();
     }
 
     /** Opens the dialog over the window that a node stands in. */
     public static void open(Node from, ExportRequest request, Workbench workbench) {
-        StackPane root = rootOf(from.getScene());
-        StackPane veil = new StackPane();
-        veil.getStyleClass().add("export-veil");
-        ExportDialog dialog = new ExportDialog(request, workbench, veil);
-        dialog.maxWidthProperty()
-                .bind(root.widthProperty().subtract(2 * EDGE).map(w -> Math.min(WIDTH, w.doubleValue())));
-        dialog.maxHeightProperty()
-                .bind(root.heightProperty().subtract(2 * EDGE).map(h -> Math.min(HEIGHT, h.doubleValue())));
-        veil.getChildren().add(dialog);
-        root.getChildren().add(veil);
-        dialog.export.requestFocus();
-    }
-
-    private static StackPane rootOf(Scene scene) {
-        Parent root = scene.getRoot();
-        if (root instanceof StackPane stack) {
-            return stack;
-        }
-        StackPane stack = new StackPane();
-        scene.setRoot(stack);
-        stack.getChildren().add(root);
-        return stack;
-    }
-
-    private void close() {
-        ((StackPane) veil.getParent()).getChildren().remove(veil);
-    }
-
-    private HBox head(String title) {
-        Label name = new Label("Export figure");
-        name.getStyleClass().add("export-title");
-        name.setMinWidth(USE_PREF_SIZE);
-        MarkupText about = new MarkupText(title);
-        about.getStyleClass().add("muted");
-        about.setMaxHeight(USE_PREF_SIZE);
-        Button close = Controls.icon(Feather.X, "Close", this::close);
-        HBox head = new HBox(name, about, Controls.spring(), close);
-        head.getStyleClass().add("export-head");
-        return head;
+        ExportDialog dialog = new ExportDialog(request, workbench);
+        dialog.openOver(from, dialog.export);
     }
 
     private VBox left() {
@@ -161,14 +109,8 @@ public final class ExportDialog extends VBox {
         export.setDefaultButton(true);
         export.setOnAction(e -> write());
         copy.disableProperty().bind(settings.validProperty().not());
-        for (Button button : new Button[] {copy, cancel, export}) {
-            button.setMinWidth(USE_PREF_SIZE);
-        }
         settings.validProperty().addListener(o -> refresh());
-        HBox foot = new HBox(summary, Controls.spring(), copy, cancel, export);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("export-foot");
-        return foot;
+        return foot(summary, Controls.spring(), copy, cancel, export);
     }
 
     private void copyPicture() {

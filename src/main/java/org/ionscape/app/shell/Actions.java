@@ -1,15 +1,14 @@
 package org.ionscape.app.shell;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.collections.ListChangeListener;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStore;
 import org.ionscape.app.RunStore.Inclusion;
@@ -19,29 +18,22 @@ import org.ionscape.compute.Job;
 
 /** What menus, keys, buttons and the palette do. */
 final class Actions {
+    private static final String PROJECT_ENDING = ".ionscape";
+
     private final Workbench workbench;
     private final Preferences preferences;
-    private final Supplier<Optional<Path>> folderDialog;
-    private final java.util.function.Consumer<File> fileManager;
+    private final Desktop desktop;
     private final Function<Path, RunStore> projects;
 
     /**
      * Actions on a workbench.
      *
-     * @param folderDialog asks the person for a folder
-     * @param fileManager shows a folder in the system's file manager
      * @param projects opens the project of a file, or makes it
      */
-    Actions(
-            Workbench workbench,
-            Preferences preferences,
-            Supplier<Optional<Path>> folderDialog,
-            java.util.function.Consumer<File> fileManager,
-            Function<Path, RunStore> projects) {
+    Actions(Workbench workbench, Preferences preferences, Desktop desktop, Function<Path, RunStore> projects) {
         this.workbench = workbench;
         this.preferences = preferences;
-        this.folderDialog = folderDialog;
-        this.fileManager = fileManager;
+        this.desktop = desktop;
         this.projects = projects;
     }
 
@@ -49,47 +41,41 @@ final class Actions {
         return preferences;
     }
 
-    void reveal(File folder) {
-        fileManager.accept(folder);
+    Desktop desktop() {
+        return desktop;
     }
 
     List<Command> commands() {
         return List.of(
                 Command.of("File", "Open sample project", "", this::openSamples),
                 Command.of("File", "Open folder…", "Shortcut+O", this::askFolder),
+                Command.of("File", "Open project…", "Shortcut+Shift+O", this::askProject),
                 Command.of("File", "Close project", "Shortcut+W", workbench::closeProject),
-                Command.of("File", "Quit", "Shortcut+Q", javafx.application.Platform::exit),
+                Command.of("File", "Quit", "Shortcut+Q", desktop::quit),
                 Command.of("Edit", "Undo", "Shortcut+Z", () -> workbench.undo().undo()),
-                Command.of(
-                        "Edit",
-                        "Redo",
-                        "Shortcut+Shift+Z",
-                        () -> workbench.undo().redo()),
-                Command.of(
-                        "Edit",
-                        "Remove selected runs",
-                        "",
-                        () -> workbench.edits().remove(selected())),
-                Command.of(
-                        "Edit",
-                        "Exclude selected runs from statistics",
-                        "",
-                        () -> workbench.edits().exclude(selected(), Inclusion.EXCLUDED)),
-                Command.of(
-                        "View",
-                        "Light or dark",
-                        "Shortcut+Shift+D",
-                        () -> workbench
-                                .themeProperty()
-                                .set(workbench.themeProperty().get().other())),
+                Command.of("Edit", "Redo", "Shortcut+Shift+Z", () -> workbench.undo().redo()),
+                Command.of("Edit", "Exclude selected runs from statistics", "", () -> workbench
+                        .edits()
+                        .exclude(selected(), Inclusion.EXCLUDED)),
+                Command.of("Edit", "Include selected runs in statistics", "", () -> workbench
+                        .edits()
+                        .exclude(selected(), Inclusion.INCLUDED)),
+                Command.of("Edit", "Join selected runs as one simulation", "Shortcut+J", () -> workbench
+                        .edits()
+                        .join(selected())),
+                Command.of("Edit", "Remove selected runs", "", () -> workbench
+                        .edits()
+                        .remove(selected())),
+                Command.of("View", "Light or dark", "Shortcut+Shift+D", () -> workbench
+                        .themeProperty()
+                        .set(workbench.themeProperty().get().other())),
                 Command.of("Analyse", "Analyse selected runs", "Shortcut+R", () -> workbench.analyse(selected())),
                 Command.of(
                         "Analyse",
                         "Analyse all that need it",
                         "Shortcut+Shift+R",
                         () -> workbench.analyse(workbench.withoutResult())),
-                Command.of("Analyse", "Cancel all", "", () -> workbench.runs().forEach(workbench.analyses()::cancel)),
-                Command.of("Help", "Welcome page", "", workbench::closeProject));
+                Command.of("Analyse", "Cancel all", "", () -> workbench.runs().forEach(workbench.analyses()::cancel)));
     }
 
     private List<RunItem> selected() {
@@ -97,11 +83,31 @@ final class Actions {
     }
 
     void askFolder() {
-        folderDialog.get().ifPresent(folder -> addFolders(List.of(folder)));
+        desktop.askFolder().ifPresent(folder -> addFolders(List.of(folder)));
+    }
+
+    private void askProject() {
+        desktop.askFile(Desktop.FileKind.PROJECT).ifPresent(this::open);
+    }
+
+    /** What was dropped on the window: projects are opened, everything else is looked through for runs. */
+    void dropped(List<Path> paths) {
+        List<Path> opened = paths.stream()
+                .filter(p -> String.valueOf(p.getFileName()).endsWith(PROJECT_ENDING))
+                .toList();
+        List<Path> scanned = paths.stream().filter(p -> !opened.contains(p)).toList();
+        if (!opened.isEmpty()) {
+            open(opened.getFirst(), () -> addFolders(scanned));
+        } else {
+            addFolders(scanned);
+        }
     }
 
     /** Adds folders to the open project, or to a new one named after the first. */
     void addFolders(List<Path> folders) {
+        if (folders.isEmpty()) {
+            return;
+        }
         if (workbench.projectProperty().get().isPresent()) {
             scan(folders);
         } else {
@@ -112,8 +118,8 @@ final class Actions {
         }
     }
 
-    private static Path projectFile(String name) {
-        return Preferences.home().resolve("projects").resolve(name + ".ionscape");
+    private Path projectFile(String name) {
+        return preferences.projects().resolve(name + PROJECT_ENDING);
     }
 
     /** Opens the project of a file. */
@@ -171,28 +177,30 @@ final class Actions {
     }
 
     private void scan(List<Path> folders) {
+        ListChangeListener<RunItem> showFirst = change -> {
+            if (workbench.selection().isEmpty() && !workbench.runs().isEmpty()) {
+                workbench.select(List.of(workbench.runs().getFirst()));
+            }
+        };
+        if (!workbench.restoreSelection()) {
+            workbench.runs().addListener(showFirst);
+        }
         workbench
                 .scans()
                 .add(folders)
                 .whenDone()
                 .whenComplete((found, failure) -> workbench.window().execute(() -> {
+                    workbench.runs().removeListener(showFirst);
                     if (failure instanceof CancellationException) {
                         return;
                     }
                     if (failure != null) {
                         tell(failure);
                     }
-                    greet();
+                    workbench.analyse(workbench.withoutResult()); // a newcomer sees results without asking for them
                 }));
     }
 
-    /** A newcomer sees a result without asking for one: the first run is shown and what lacks a result is computed. */
-    private void greet() {
-        if (workbench.selection().isEmpty() && !workbench.restoreSelection()) {
-            workbench.runs().stream().findFirst().ifPresent(run -> workbench.select(List.of(run)));
-        }
-        workbench.analyse(workbench.withoutResult());
-    }
 
     static Optional<Path> samples() {
         return List.of(System.getProperty("ionscape.samples", "sample-data"), "../sample-data").stream()

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: name, menus, search, project and save state, undo and redo, light and dark. */
 final class TopBar extends HBox {
-    TopBar(Workbench workbench, List<Command> commands, Runnable palette) {
+    TopBar(Workbench workbench, List<Command> commands, Runnable palette, Runnable preferences) {
         getStyleClass().add("top-bar");
         Label brand = new Label("Ionscape", logo());
         brand.getStyleClass().add("brand");
@@ -56,6 +56,8 @@ final class TopBar extends HBox {
         workbench
                 .themeProperty()
                 .subscribe(now -> theme.setGraphic(FontIcon.of(now == Theme.DARK ? Feather.MOON : Feather.SUN)));
+        Button settings = button("preferences-button", Feather.SETTINGS, "Preferences");
+        settings.setOnAction(e -> preferences.run());
         getChildren()
                 .addAll(
                         brand,
@@ -69,7 +71,8 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         line(),
-                        theme);
+                        theme,
+                        settings);
     }
 
     private static StackPane logo() {
@@ -90,7 +93,7 @@ final class TopBar extends HBox {
             MenuItem item = new MenuItem(command.name());
             command.keys().ifPresent(item::setAccelerator);
             item.setOnAction(e -> command.action().run());
-            menus.get(command.menu()).getItems().add(item);
+            menus.computeIfAbsent(command.menu(), Menu::new).getItems().add(item);
         });
         MenuBar bar = new MenuBar();
         bar.getMenus().addAll(menus.values());

@@ -1,14 +1,12 @@
 package org.ionscape.app.shell;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.ionscape.app.ProjectStore;
 import org.ionscape.app.RunEngine;
@@ -16,10 +14,16 @@ import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.ComputeService;
+import org.ionscape.compute.Version;
+import org.ionscape.trajectory.FrameStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window as a program: {@code --samples}, a folder of runs, or a project file. */
 public final class WorkbenchApp extends Application {
     private static final java.util.logging.Logger JAVAFX = java.util.logging.Logger.getLogger("javafx");
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApp.class);
 
     private Workbench workbench;
     private WorkbenchWindow window;
@@ -38,27 +42,43 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        preferences = new Preferences(Preferences.home());
-        workbench = new Workbench(ComputeService.ofMachine(), new RunEngine(), Platform::runLater);
-        Actions actions = new Actions(
-                workbench,
-                preferences,
-                () -> askFolder(stage),
-                folder -> getHostServices().showDocument(folder.toURI().toString()),
-                ProjectStore::at);
+        SystemFolders folders = SystemFolders.ofSystem();
+        LogFile.startIn(folders.logs());
+        preferences = new Preferences(folders);
+        preferences.get(Preferences.MEMORY_MB).ifPresent(mb -> System.setProperty(FrameStore.MEMORY_MB, mb));
+        int cores = Runtime.getRuntime().availableProcessors();
+        int threads = (int) preferences.number(Preferences.THREADS, cores);
+        workbench = new Workbench(new ComputeService(threads), new RunEngine(), Platform::runLater);
+        workbench.setPreferences(preferences::get);
+        Desktop desktop = new StageDesktop(stage, getHostServices()::showDocument);
+        Actions actions = new Actions(workbench, preferences, desktop, ProjectStore::at);
         window = new WorkbenchWindow(workbench, actions, Places.of(workbench, new Sheets(workbench)));
-        Scene scene = new Scene(window, preferences.number("width", 1600), preferences.number("height", 1000));
-        workbench.themeProperty().set(Theme.ofLabel(preferences.get("theme").orElse("light")));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> crashed(desktop, folders, thread, failure));
+        WindowPlace place = new WindowPlace(stage, preferences);
+        stage.setScene(place.sceneOf(window));
+        workbench
+                .themeProperty()
+                .set(Theme.ofLabel(preferences.get(Preferences.THEME).orElse("light")));
         workbench.themeProperty().subscribe(theme -> {
             window.dress(theme);
-            preferences.put("theme", theme.label());
+            preferences.put(Preferences.THEME, theme.label());
         });
         stage.setTitle("Ionscape");
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
-        stage.setScene(scene);
         stage.show();
+        LOG.info(
+                "Ionscape {} on {}, Java {}, {} threads",
+                Version.CURRENT,
+                System.getProperty("os.name"),
+                System.getProperty("java.version"),
+                workbench.compute().threads());
         openGiven(actions, getParameters().getRaw());
+    }
+
+    private void crashed(Desktop desktop, SystemFolders folders, Thread thread, Throwable failure) {
+        LOG.error("unexpected error in {}", thread.getName(), failure);
+        CrashReport report = CrashReport.of(
+                failure, thread.getName(), folders.logs(), LocalDateTime.now(ZoneId.systemDefault()));
+        Platform.runLater(() -> window.showCrash(report, desktop));
     }
 
     private static void openGiven(Actions actions, List<String> arguments) {
@@ -74,16 +94,8 @@ public final class WorkbenchApp extends Application {
         }
     }
 
-    private static Optional<Path> askFolder(Stage stage) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Folder with runs");
-        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
-    }
-
     @Override
     public void stop() {
-        preferences.put("width", String.valueOf(window.getScene().getWidth()));
-        preferences.put("height", String.valueOf(window.getScene().getHeight()));
         window.rememberLayout();
         workbench.close();
     }

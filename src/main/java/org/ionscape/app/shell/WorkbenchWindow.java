@@ -46,15 +46,17 @@ final class WorkbenchWindow extends StackPane {
         commands.add(
                 Command.of("View", "Filter runs", "Shortcut+F", () -> explorer().focusFilter()));
         commands.add(Command.of("View", "Command palette", "Shortcut+K", this::openPalette));
+        commands.add(Command.of("File", "Preferences…", "Shortcut+Comma", this::openPreferences));
+        commands.addAll(help(commands));
         palette = new CommandPalette(() -> entries(commands));
-        explorer = new ExplorerPane(workbench, actions::askFolder, actions::reveal);
+        explorer = new ExplorerPane(workbench, actions::askFolder, actions.desktop()::reveal);
         explorer.setMinWidth(200);
         explorer.setMaxWidth(480);
         stage = new PlaceStage(
-                workbench, places, explorer, actions.preferences().number("explorer.width", EXPLORER_WIDTH));
+                workbench, places, explorer, actions.preferences().number("window.explorer", EXPLORER_WIDTH));
         PlacesBar bar = new PlacesBar(workbench, places, stage::toggleExplorer);
         stage.onExplorerShown(bar::explorerShown);
-        frame.setTop(new VBox(new TopBar(workbench, commands, this::openPalette), bar));
+        frame.setTop(new VBox(new TopBar(workbench, commands, this::openPalette, this::openPreferences), bar));
         frame.setBottom(new JobsBar(workbench));
         getChildren().addAll(frame, palette);
         workbench.projectProperty().addListener((o, a, b) -> showCentre());
@@ -104,6 +106,36 @@ final class WorkbenchWindow extends StackPane {
         }
     }
 
+    private List<Command> help(List<Command> commands) {
+        return List.of(
+                Command.of("Help", "Tutorial", "F1", () -> open(HelpDialog.tutorial())),
+                Command.of("Help", "Shortcuts", "Shortcut+Slash", () -> open(HelpDialog.shortcuts(commands))),
+                Command.of("Help", "The science of every number", "", () -> open(HelpDialog.science())),
+                Command.of("Help", "Show log", "", () -> actions.desktop()
+                        .reveal(actions.preferences().folders().logs().toFile())),
+                Command.of("Help", "About Ionscape", "", () -> {
+                    AboutDialog about = new AboutDialog();
+                    about.openOver(this, about.first());
+                }));
+    }
+
+    private void open(HelpDialog page) {
+        page.openOver(this, page.first());
+    }
+
+    private void openPreferences() {
+        PreferencesDialog dialog = new PreferencesDialog(workbench, actions.preferences(), actions.desktop());
+        dialog.openOver(this, dialog.first());
+    }
+
+    /** Tells of an error nobody expected; of several at once the first. */
+    void showCrash(CrashReport report, Desktop desktop) {
+        if (lookup("#crash") == null) {
+            CrashDialog dialog = new CrashDialog(report, desktop);
+            dialog.openOver(this, dialog.first());
+        }
+    }
+
     private void openPalette() {
         palette.show();
     }
@@ -134,14 +166,14 @@ final class WorkbenchWindow extends StackPane {
         event.setDropCompleted(!paths.isEmpty());
         event.consume();
         if (!paths.isEmpty()) {
-            actions.addFolders(paths);
+            actions.dropped(paths);
         }
     }
 
     /** Remembers the splitter. */
     void rememberLayout() {
         if (explorer.getWidth() > 0) {
-            actions.preferences().put("explorer.width", String.valueOf(Math.round(explorer.getWidth())));
+            actions.preferences().put("window.explorer", String.valueOf(Math.round(explorer.getWidth())));
         }
     }
 }

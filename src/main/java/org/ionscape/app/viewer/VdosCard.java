@@ -37,7 +37,7 @@ final class VdosCard extends Card {
     private final FlowPane facts = new FlowPane();
     private final HBox chooser = new HBox();
     private final ObjectProperty<GroupLines> lines = new SimpleObjectProperty<>(GroupLines.GROUPS);
-    private EnergyUnit unit = EnergyUnit.MEV;
+    private EnergyUnit unit;
     private Optional<RunItem> item = Optional.empty();
     private Optional<Vibrations> vibrations = Optional.empty();
     private String chosen = Vibrations.ALL;
@@ -52,8 +52,13 @@ final class VdosCard extends Card {
             chooseAmong();
             draw();
         });
-        HBox units = Controls.choice(List.of(EnergyUnit.values()), VdosCard::label, u -> {
+        unit = workbench
+                .setting(Workbench.ENERGY_UNIT)
+                .flatMap(EnergyUnit::ofName)
+                .orElse(EnergyUnit.MEV);
+        HBox units = Controls.choice(List.of(EnergyUnit.values()), VdosCard::label, unit, u -> {
             unit = u;
+            workbench.putSetting(Workbench.ENERGY_UNIT, u.name());
             plot.showAll();
             draw();
         });

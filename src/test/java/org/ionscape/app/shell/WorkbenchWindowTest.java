@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -47,10 +46,10 @@ class WorkbenchWindowTest {
     void start(Stage stage) throws Exception {
         home = Files.createTempDirectory("window");
         workbench = new Workbench(new ComputeService(2), new RunEngine(), Platform::runLater);
-        Actions actions =
-                new Actions(workbench, new Preferences(home), Optional::empty, folder -> {}, ProjectStore::at);
-        window = new WorkbenchWindow(
-                workbench, actions, Places.of(workbench, new org.ionscape.app.sheet.Sheets(workbench)));
+        Preferences preferences = new Preferences(new SystemFolders(home, home, home.resolve("logs")));
+        workbench.setPreferences(preferences::get);
+        Actions actions = new Actions(workbench, preferences, Desktop.SILENT, ProjectStore::at);
+        window = new WorkbenchWindow(workbench, actions, Places.of(workbench, new Sheets(workbench)));
         stage.setScene(new Scene(window, 1280, 800));
         window.dress(Theme.LIGHT);
         stage.show();
