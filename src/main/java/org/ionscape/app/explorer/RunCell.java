@@ -1,5 +1,8 @@
 package org.ionscape.app.explorer;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,49 +16,90 @@ import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStatus;
 import org.ionscape.crystal.Family;
 
-/** One row of the tree: name, faint count, and for a run its badge at the right edge. */
+/**
+ * One row of the tree: name, faint count, and for a run its badge at the right edge. Its parts are made once and changed:
+ * new ones would show a moment without their style.
+ */
 final class RunCell extends TreeCell<RunNode> {
     private static final double DOT = 4;
+
+    private final HBox row = new HBox();
+    private final Circle dot = new Circle(DOT);
+    private final Label name = new Label();
+    private final HBox formula = new HBox();
+    private final Label count = new Label();
+    private final Region gap = new Region();
+    private final Map<RunStatus, Node> badges = new EnumMap<>(RunStatus.class);
+    private final Tooltip tooltip = new Tooltip();
+    private String compound = "";
+
+    RunCell() {
+        row.getStyleClass().add("run-row");
+        formula.getStyleClass().add("formula-box");
+        name.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
+        count.getStyleClass().add("count");
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        tooltip.setShowDelay(Duration.millis(350));
+        tooltip.setMaxWidth(420);
+        tooltip.setWrapText(true);
+    }
 
     @Override
     protected void updateItem(RunNode node, boolean empty) {
         super.updateItem(node, empty);
         setText("");
-        setTooltip(null);
         if (empty || node == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
-        HBox row = new HBox();
-        row.getStyleClass().add("run-row");
+        row.getStyleClass().remove("formula-row");
         switch (node) {
-            case RunNode.Root root -> setText(root.key());
+            case RunNode.Root root -> show(root.key(), "muted");
             case RunNode.FamilyNode family -> {
-                Circle dot = new Circle(DOT);
-                dot.getStyleClass().addAll("family-dot", familyStyle(family.family()));
-                row.getChildren().addAll(dot, label(family.family().label(), "family-name"), count(family.count()));
+                dot.getStyleClass().setAll("family-dot", familyStyle(family.family()));
+                show(family.family().label(), "family-name");
+                count.setText(String.valueOf(family.count()));
+                parts(dot, name, count);
             }
-            case RunNode.CompoundNode compound -> {
+            case RunNode.CompoundNode of -> {
                 row.getStyleClass().add("formula-row");
-                row.getChildren().addAll(FormulaText.of(compound.compound()), count(compound.count()));
+                if (!of.compound().equals(compound)) {
+                    compound = of.compound();
+                    formula.getChildren().setAll(FormulaText.of(compound));
+                }
+                count.setText(String.valueOf(of.count()));
+                parts(formula, count);
             }
-            case RunNode.StoichiometryNode stoichiometry ->
-                row.getChildren().addAll(label(stoichiometry.label(), "muted"), count(stoichiometry.count()));
-            case RunNode.Leaf leaf -> fill(row, leaf.item());
+            case RunNode.StoichiometryNode stoichiometry -> {
+                show(stoichiometry.label(), "muted");
+                count.setText(String.valueOf(stoichiometry.count()));
+                parts(name, count);
+            }
+            case RunNode.Leaf leaf -> {
+                RunItem item = leaf.item();
+                show(item.shortName(), item.excluded() ? "excluded" : "run-name");
+                parts(name, gap, badges.computeIfAbsent(item.status(), Badge::of));
+                tooltip.setText(sentence(item));
+            }
         }
+        setTooltip(node instanceof RunNode.Leaf ? tooltip : null);
         setGraphic(row);
     }
 
-    private void fill(HBox row, RunItem item) {
-        Label name = label(item.shortName(), item.excluded() ? "excluded" : "run-name");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        row.getChildren().addAll(name, gap, Badge.of(item.status()));
-        Tooltip tooltip = new Tooltip(sentence(item));
-        tooltip.setShowDelay(Duration.millis(350));
-        tooltip.setMaxWidth(420);
-        tooltip.setWrapText(true);
-        setTooltip(tooltip);
+    private void show(String text, String style) {
+        name.setText(text);
+        if (!name.getStyleClass().contains(style)) {
+            name.getStyleClass().setAll("label", style);
+        }
+    }
+
+    private void parts(Node... parts) {
+        List<Node> wanted = List.of(parts);
+        if (!row.getChildren().equals(wanted)) {
+            row.getChildren().setAll(wanted);
+        }
     }
 
     /** What hovering says: the run, its standing, why and what to do. */
@@ -85,16 +129,5 @@ final class RunCell extends TreeCell<RunNode> {
                     case O -> "o";
                     case OTHER -> "other";
                 };
-    }
-
-    private static Node count(int n) {
-        return label(String.valueOf(n), "count");
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
     }
 }

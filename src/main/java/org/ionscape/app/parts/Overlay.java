@@ -33,7 +33,7 @@ public class Overlay extends VBox {
      * @param height likewise
      */
     @SuppressWarnings("this-escape") // a JavaFX node is made of its children while it is made; none overrides that
-    protected Overlay(String title, Node about, double width, double height) {
+    protected Overlay(String title, Region about, double width, double height) {
         this.width = width;
         this.height = height;
         veil.getStyleClass().add("overlay-veil");
@@ -42,6 +42,7 @@ public class Overlay extends VBox {
         name.getStyleClass().add("overlay-title");
         name.setMinWidth(USE_PREF_SIZE);
         about.getStyleClass().add("muted");
+        about.setMaxHeight(USE_PREF_SIZE);
         HBox head = new HBox(name, about, Controls.spring(), Controls.icon(Feather.X, "Close", this::close));
         head.getStyleClass().add("overlay-head");
         getChildren().add(head);

@@ -28,7 +28,7 @@ final class AboutDialog extends Overlay {
         cite.setId("cite");
         cite.setEditable(false);
         cite.setWrapText(true);
-        cite.setPrefRowCount(6);
+        cite.setPrefRowCount(9);
         cite.setMinHeight(USE_PREF_SIZE);
         VBox body = new VBox(says, head("How to cite"), cite, head("Built with"), libraries());
         body.getStyleClass().add("overlay-body");

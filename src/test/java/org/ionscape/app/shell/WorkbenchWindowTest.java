@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +14,9 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -127,6 +130,37 @@ class WorkbenchWindowTest {
         }
         write(robot, "#export-width", "much");
         until(() -> summary(robot).contains("limits"));
+    }
+
+    @Test
+    void helpAboutPreferencesAndCrashReportsOpenOverTheWindowAndEscapeClosesThem(FxRobot robot) throws Exception {
+        CrashReport report = CrashReport.of(
+                new IllegalStateException("the sky fell"), "test", home, LocalDateTime.of(2026, 1, 1, 0, 0));
+        robot.interact(() -> window.showCrash(report, Desktop.SILENT));
+        assertThat(robot.lookup("#crash-text").queryAs(TextArea.class).getText()).contains("the sky fell");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> !shows(robot, "#crash"));
+        for (String[] page : new String[][] {{"science", "#help"}, {"tutorial", "#help"}, {"about", "#about"}}) {
+            palette(robot, page[0]);
+            until(() -> shows(robot, page[1]));
+            robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+            until(() -> !shows(robot, page[1]));
+        }
+        robot.interact(() -> robot.lookup("#preferences-button").queryButton().fire());
+        write(robot, "#preference-export-font", "11");
+        robot.interact(() -> robot.lookup("#preference-export-font")
+                .queryAs(TextField.class)
+                .fireEvent(new javafx.event.ActionEvent()));
+        assertThat(workbench.setting("export.font")).contains("11");
+        robot.interact(() -> robot.lookup("#reset-preferences").queryButton().fire());
+        assertThat(workbench.setting("export.font")).isEmpty();
+    }
+
+    private static void palette(FxRobot robot, String typed) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#search").queryButton().fire());
+        write(robot, "#palette-field", typed);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String diffusion(FxRobot robot) {
