@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,8 +22,6 @@ import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.app.viewer.scene.Playback;
 import org.ionscape.app.viewer.scene.Scene;
 import org.ionscape.app.viewer.scene.Stage;
-import org.ionscape.crystal.Atoms;
-import org.ionscape.crystal.Cell;
 import org.ionscape.extract.Dynamics;
 import org.ionscape.transport.hops.Hop;
 import org.ionscape.transport.hops.Hops;
@@ -39,8 +36,7 @@ final class TrajectoryView extends VBox {
     private final SceneCanvas picture = new SceneCanvas();
     private final PlayerBar player = new PlayerBar(this::showFrame);
     private final AtomCallout callout = new AtomCallout();
-    private final VBox legend = new VBox();
-    private final Label corner = new Label();
+    private final SceneLegend legend = new SceneLegend();
     private final Label note = new Label();
     private final ToggleGroup folding = new ToggleGroup();
     private final ToggleGroup views = new ToggleGroup();
@@ -64,17 +60,9 @@ final class TrajectoryView extends VBox {
         densityPanel = new DensityPanel(dynamics, this::showCloud);
         getStyleClass().add("trajectory-view");
         setFocusTraversable(true);
-        legend.getStyleClass().add("legend");
-        legend.setId("legend");
-        legend.setPickOnBounds(false);
-        legend.setMouseTransparent(true);
-        corner.getStyleClass().add("scene-corner");
-        corner.setMouseTransparent(true);
         note.getStyleClass().add("scene-note");
         note.setMouseTransparent(true);
-        StackPane space = new StackPane(picture, legend, corner, note, densityPanel, callout);
-        StackPane.setAlignment(legend, Pos.TOP_LEFT);
-        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
+        StackPane space = new StackPane(picture, legend, note, densityPanel, callout);
         StackPane.setAlignment(note, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(densityPanel, Pos.BOTTOM_RIGHT);
         space.getStyleClass().add("scene-space");
@@ -260,7 +248,7 @@ final class TrajectoryView extends VBox {
             callout.about(-1, stage);
         }
         picture.show(stage, same ? SceneCanvas.View.KEPT : SceneCanvas.View.FITTED);
-        fillLegend(stage);
+        legend.show(stage, picture);
         note.setText(next.extent() == LoadedRun.Extent.FIRST_FRAME ? "First frame. The others are being read." : "");
         player.open(playback, frame);
         densityPanel.refresh();
@@ -279,66 +267,14 @@ final class TrajectoryView extends VBox {
         run = Optional.empty();
         picture.clear();
         callout.setVisible(false);
-        legend.getChildren().clear();
-        corner.setText("");
+        legend.clear();
         note.setText("");
     }
 
     void palette(Palette palette) {
         picture.palette(palette);
         player.palette(palette);
-        run.ifPresent(r -> fillLegend(r.stage()));
-    }
-
-    private void fillLegend(Stage stage) {
-        legend.getChildren().clear();
-        Atoms atoms = stage.scene().atoms();
-        atoms.counts().forEach((species, count) -> {
-            int index = atoms.species().indexOf(species);
-            ImageView ball = new ImageView(SceneCanvas.disc(14, picture.colourOf(stage.scene(), index)));
-            ball.setFitWidth(15);
-            ball.setFitHeight(15);
-            Label name = new Label(species);
-            name.getStyleClass().add("legend-name");
-            Label number = new Label(Integer.toString(count));
-            number.getStyleClass().add("legend-count");
-            HBox row = new HBox(ball, name, number);
-            row.getStyleClass().add("legend-row");
-            if (isMobile(stage, index)) {
-                Label mark = new Label("mobile");
-                mark.getStyleClass().add("legend-mobile");
-                row.getChildren().add(mark);
-            }
-            legend.getChildren().add(row);
-        });
-        Cell box = stage.cell();
-        String decimated =
-                stage.scene().every() > 1 ? "\none atom in " + stage.scene().every() + " is drawn" : "";
-        corner.setText(Numbers.fixed(box.lengthA(0), 2) + " × " + Numbers.fixed(box.lengthA(1), 2) + " × "
-                + Numbers.fixed(box.lengthA(2), 2) + " Å\n" + angles(box) + PlayerBar.grouped(atoms.count()) + " atoms"
-                + (stage.trajectory().hasVariableCell() ? " · variable cell" : "") + decimated);
-    }
-
-    private static String angles(Cell box) {
-        boolean square = true;
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 3; i++) {
-            square &= Math.abs(box.angleDeg(i) - 90) < 0.05;
-            text.append(i == 0 ? "" : ", ")
-                    .append(Numbers.fixed(box.angleDeg(i), 1))
-                    .append('°');
-        }
-        return square ? "" : text.append('\n').toString();
-    }
-
-    private static boolean isMobile(Stage stage, int species) {
-        Atoms atoms = stage.scene().atoms();
-        for (int i = 0; i < atoms.count(); i++) {
-            if (atoms.speciesIndex(i) == species) {
-                return stage.scene().isMobile(i);
-            }
-        }
-        return false;
+        run.ifPresent(r -> legend.show(r.stage(), picture));
     }
 
     PlayerBar player() {

@@ -1,6 +1,5 @@
 package org.ionscape.app.viewer.scene;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.ionscape.crystal.Atoms;
@@ -8,11 +7,10 @@ import org.ionscape.crystal.Cell;
 import org.ionscape.crystal.Element;
 
 /**
- * One frame as things to draw, in arrays that are used again for the next: atoms as discs, bonds, trails and the cell's
- * edges as short segments, all in one order from far to near. Building a frame allocates nothing once the arrays have
- * grown to the scene.
+ * One frame as things to draw: atoms as discs, bonds, trails and the cell's edges as short segments, points of the
+ * density, all in one order from far to near.
  */
-public final class Scene {
+public final class Scene extends SceneItems {
     /** What may be left out of the picture. */
     public enum Part {
         TRAILS,
@@ -21,45 +19,17 @@ public final class Scene {
         DENSITY
     }
 
-    /** Colour of a segment that is an edge of the cell. */
-    public static final int CELL_RAMP = -1;
-    /** Colour of a point of the density; its step of density stands in place of an age. */
-    public static final int CLOUD_RAMP = -2;
-    /** Steps of fading with depth. */
-    public static final int DEPTH_STEPS = 20;
-    /** Steps of fading with age. */
-    public static final int AGE_STEPS = 6;
-
     private static final int MOST_ATOMS = 3000;
     private static final int EDGE_PIECES = 10;
-    private static final int PIECE = Trails.POINTS / AGE_STEPS;
     private static final double BEHIND_A = 0.4;
 
     private final Atoms atoms;
     private final boolean[] mobile;
     private final int every;
     private final double[] radiusOfSpeciesA;
-    private final DepthOrder sorter = new DepthOrder();
     private final double[] p = new double[4];
     private final double[] q = new double[4];
     private final double[] end = new double[6];
-
-    private int count;
-    private int[] order = new int[0];
-    private double[] nearness = new double[0];
-    /** Four numbers an item: x, y, radius of an atom; both ends of a segment; first corner and length of a trail. */
-    private double[] place = new double[0];
-
-    private double[] widthPx = new double[0];
-    private double[] trailX = new double[0];
-    private double[] trailY = new double[0];
-    private int corners;
-    /** Index of an atom; −1 for a segment. */
-    private int[] atomOf = new int[0];
-    /** Species whose colour a segment has, or {@link #CELL_RAMP}. */
-    private int[] ramp = new int[0];
-    /** Age of a piece of trail from 1; 0 for what does not age. */
-    private int[] age = new int[0];
 
     /**
      * A scene of some atoms.
@@ -104,14 +74,11 @@ public final class Scene {
             Trails trails,
             Optional<Cloud> cloud,
             Set<Part> parts) {
-        count = 0;
         int ions = trails.ions().length;
         int points = cloud.map(Cloud::count).orElse(0);
-        reserve(atoms.count() + 2 * bonds.count() + AGE_STEPS * ions + 12 * EDGE_PIECES + points);
-        if (trailX.length < (Trails.POINTS + AGE_STEPS + 1) * ions) {
-            trailX = new double[(Trails.POINTS + AGE_STEPS + 1) * ions];
-            trailY = new double[trailX.length];
-        }
+        begin(
+                atoms.count() + 2 * bonds.count() + AGE_STEPS * ions + 12 * EDGE_PIECES + points,
+                (Trails.POINTS + AGE_STEPS + 1) * ions);
         for (int i = 0; i < atoms.count(); i += every) {
             addAtom(camera, i, positionsA);
         }
@@ -127,28 +94,19 @@ public final class Scene {
         if (parts.contains(Part.DENSITY)) {
             cloud.ifPresent(c -> addCloud(camera, c));
         }
-        order = sorter.sort(nearness, count);
+        sort();
     }
 
     private void addAtom(Camera camera, int atom, double[] positionsA) {
         camera.project(positionsA, 3 * atom, p);
-        int item = next(camera.nearness(p[2]));
-        atomOf[item] = atom;
-        ramp[item] = atoms.speciesIndex(atom);
-        place[4 * item] = p[0];
-        place[4 * item + 1] = p[1];
-        place[4 * item + 2] = p[3] * radiusOfSpeciesA[ramp[item]];
+        int species = atoms.speciesIndex(atom);
+        addDisc(camera.nearness(p[2]), atom, species, p[0], p[1], p[3] * radiusOfSpeciesA[species]);
     }
 
     private void addCloud(Camera camera, Cloud cloud) {
         for (int i = 0; i < cloud.count(); i++) {
             camera.project(cloud.pointsA(), 3 * i, p);
-            int item = next(camera.nearness(p[2]));
-            atomOf[item] = -1;
-            ramp[item] = CLOUD_RAMP;
-            age[item] = cloud.level(i);
-            place[4 * item] = p[0];
-            place[4 * item + 1] = p[1];
+            addPoint(camera.nearness(p[2]), cloud.level(i), p[0], p[1]);
         }
     }
 
@@ -198,7 +156,6 @@ public final class Scene {
 
     private void addTrails(Camera camera, Trails trails, double[] positionsA, double[] pathA) {
         int points = trails.count();
-        corners = 0;
         for (int i = 0; i < trails.ions().length; i++) {
             for (int from = 0; from < points; from += PIECE) {
                 addPiece(camera, trails, i, from, Math.min(from + PIECE, points - 1), positionsA, pathA);
@@ -210,8 +167,7 @@ public final class Scene {
     private void addPiece(
             Camera camera, Trails trails, int ion, int from, int to, double[] positionsA, double[] pathA) {
         int atom = trails.ions()[ion];
-        int item = next(0);
-        place[4 * item] = corners;
+        int first = corners();
         double depth = 0;
         for (int back = from == 0 ? -1 : from; back <= to; back++) {
             for (int k = 0; k < 3; k++) {
@@ -220,143 +176,34 @@ public final class Scene {
                 end[k] = then + positionsA[3 * atom + k] - now;
             }
             camera.project(end, 0, p);
-            trailX[corners] = p[0];
-            trailY[corners++] = p[1];
+            addCorner(p[0], p[1]);
             depth += p[2];
         }
-        int length = corners - (int) place[4 * item];
-        place[4 * item + 1] = length;
         double behindItsIon = from == 0 ? BEHIND_A : 0;
-        nearness[item] = camera.nearness(depth / length - behindItsIon);
-        atomOf[item] = -1;
-        ramp[item] = atoms.speciesIndex(atom);
-        age[item] = 1 + from / PIECE;
-        widthPx[item] = Math.max(0.7, p[3] * 0.09 * (1 - 0.7 * from / Trails.POINTS));
+        addTrail(
+                camera.nearness(depth / (corners() - first) - behindItsIon),
+                first,
+                atoms.speciesIndex(atom),
+                1 + from / PIECE,
+                Math.max(0.7, p[3] * 0.09 * (1 - 0.7 * from / Trails.POINTS)));
     }
 
     private void addSegment(Camera camera, double[] ends, int rampIndex, double widthA) {
         camera.project(ends, 0, p);
         camera.project(ends, 3, q);
-        int item = next(camera.nearness((p[2] + q[2]) / 2));
-        atomOf[item] = -1;
-        ramp[item] = rampIndex;
-        age[item] = 0;
-        widthPx[item] = Math.max(0.6, widthA * (p[3] + q[3]) / 2);
-        place[4 * item] = p[0];
-        place[4 * item + 1] = p[1];
-        place[4 * item + 2] = q[0];
-        place[4 * item + 3] = q[1];
-    }
-
-    private int next(double itsNearness) {
-        nearness[count] = itsNearness;
-        return count++;
-    }
-
-    private void reserve(int items) {
-        if (nearness.length < items) {
-            nearness = Arrays.copyOf(nearness, items);
-            place = Arrays.copyOf(place, 4 * items);
-            widthPx = Arrays.copyOf(widthPx, items);
-            atomOf = Arrays.copyOf(atomOf, items);
-            ramp = Arrays.copyOf(ramp, items);
-            age = Arrays.copyOf(age, items);
-        }
-    }
-
-    /** How many items there are. */
-    public int count() {
-        return count;
-    }
-
-    /** The item to draw at a place in the order, farthest first. */
-    public int item(int rank) {
-        return order[rank];
-    }
-
-    /** The atom an item shows; −1 for a segment. */
-    public int atom(int item) {
-        return atomOf[item];
-    }
-
-    /** The species whose colour an item has, or {@link #CELL_RAMP} or {@link #CLOUD_RAMP}. */
-    public int ramp(int item) {
-        return ramp[item];
-    }
-
-    /** Which of {@link #DEPTH_STEPS} steps an item stands at, 0 the farthest. */
-    public int depthStep(int item) {
-        return depthStep(nearness[item]);
-    }
-
-    static int depthStep(double nearness) {
-        return Math.clamp((int) (nearness * DEPTH_STEPS), 0, DEPTH_STEPS - 1);
-    }
-
-    /** Age of a piece of trail, 1 to {@link #AGE_STEPS}; step of a point of the density; 0 for what has neither. */
-    public int age(int item) {
-        return atomOf[item] >= 0 ? 0 : age[item];
-    }
-
-    public double widthPx(int item) {
-        return widthPx[item];
-    }
-
-    public double x(int item) {
-        return place[4 * item];
-    }
-
-    public double y(int item) {
-        return place[4 * item + 1];
-    }
-
-    /** The other end of a segment. */
-    public double endX(int item) {
-        return place[4 * item + 2];
-    }
-
-    /** The other end of a segment. */
-    public double endY(int item) {
-        return place[4 * item + 3];
-    }
-
-    /**
-     * Corners of a piece of trail in pixels.
-     *
-     * @return how many were written
-     */
-    public int trail(int item, double[] xs, double[] ys) {
-        int from = (int) place[4 * item];
-        int length = (int) place[4 * item + 1];
-        System.arraycopy(trailX, from, xs, 0, length);
-        System.arraycopy(trailY, from, ys, 0, length);
-        return length;
-    }
-
-    /** Room for the corners of any piece of trail. */
-    public static int mostCorners() {
-        return PIECE + 2;
-    }
-
-    /** Radius of an atom's disc in pixels. */
-    public double radiusPx(int item) {
-        return place[4 * item + 2];
+        addLine(
+                camera.nearness((p[2] + q[2]) / 2),
+                rampIndex,
+                Math.max(0.6, widthA * (p[3] + q[3]) / 2),
+                p[0],
+                p[1],
+                q[0],
+                q[1]);
     }
 
     /** The item that shows an atom; −1 when it is not drawn. */
     public int itemOfAtom(int atom) {
-        return atom >= 0 && atom % every == 0 && atom / every < count ? atom / every : -1;
-    }
-
-    /** The nearest atom whose disc, widened a little for the hand, lies under a point; −1 for none. */
-    public int pick(double x, double y) {
-        for (int rank = count - 1; rank >= 0; rank--) {
-            int item = order[rank];
-            if (atomOf[item] >= 0 && Math.hypot(x(item) - x, y(item) - y) <= radiusPx(item) + 2) {
-                return atomOf[item];
-            }
-        }
-        return -1;
+        return atom >= 0 && atom % every == 0 && atom / every < count() ? atom / every : -1;
     }
 
     /** Whether an atom is drawn as a mobile ion. */
