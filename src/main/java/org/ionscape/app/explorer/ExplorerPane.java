@@ -29,6 +29,8 @@ import org.ionscape.app.Focus;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStatus;
 import org.ionscape.app.Workbench;
+import org.ionscape.app.parts.Controls;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The explorer: filter, status chips, the tree and a place to drop folders on. */
 public final class ExplorerPane extends VBox {
@@ -56,7 +58,10 @@ public final class ExplorerPane extends VBox {
         getStyleClass().add("explorer");
         Label title = new Label("Project");
         title.getStyleClass().add("panel-title");
-        HBox head = new HBox(title);
+        HBox head = new HBox(
+                title,
+                Controls.spring(),
+                Controls.icon(Feather.FOLDER_PLUS, "Add a folder of runs", addFolder));
         head.getStyleClass().add("explorer-head");
         filter.setPromptText("Filter runs");
         filter.setId("filter");

@@ -25,6 +25,7 @@ public class Card extends VBox {
     private final HBox tools = new HBox();
     private final Label about = new Label();
     private Optional<FigureView> plot = Optional.empty();
+    private Runnable export = () -> {};
 
     /**
      * A card.
@@ -72,10 +73,21 @@ public class Card extends VBox {
 
     /** Adds the button that opens the export dialog for what {@link #drawing} gives. */
     protected final void exportable(Workbench workbench, String name) {
+        export = () -> export(workbench, name);
         Button button = Controls.icon(
-                Feather.UPLOAD, "Export the figure (PNG, SVG, PDF) or its data (CSV)", () -> export(workbench, name));
+                Feather.UPLOAD, "Export the figure (PNG, SVG, PDF) or its data (CSV)", () -> export.run());
         button.setId("export-" + name);
         tool(button);
+    }
+
+    /** Opens the export dialog for the first figure shown below a node; false when there is none. */
+    public static boolean exportFirst(Node root) {
+        Optional<Card> first = root.lookupAll(".card").stream()
+                .filter(n -> n instanceof Card card && card.panel().isPresent())
+                .map(n -> (Card) n)
+                .findFirst();
+        first.ifPresent(card -> card.export.run());
+        return first.isPresent();
     }
 
     private void export(Workbench workbench, String name) {

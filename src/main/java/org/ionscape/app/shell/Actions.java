@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.collections.ListChangeListener;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStore;
@@ -161,19 +159,15 @@ final class Actions {
         samples()
                 .ifPresentOrElse(
                         folder -> open(projectFile("samples"), () -> scan(List.of(folder))),
-                        () -> say(
+                        () -> desktop.tell(
                                 "The sample runs are not here: a folder sample-data was expected beside the program."));
     }
 
-    private static void tell(Throwable failure) {
-        say(failure instanceof InputException ? failure.getMessage() : "This could not be opened: " + failure);
-    }
-
-    private static void say(String sentence) {
-        Alert alert = new Alert(Alert.AlertType.WARNING, sentence, ButtonType.CLOSE);
-        alert.setHeaderText(null);
-        alert.setResizable(true);
-        alert.show();
+    private void tell(Throwable failure) {
+        desktop.tell(
+                failure instanceof InputException
+                        ? failure.getMessage()
+                        : "This could not be opened: " + failure + ". See the log.");
     }
 
     private void scan(List<Path> folders) {

@@ -29,6 +29,11 @@ interface Desktop {
         }
 
         @Override
+        public void tell(String sentence) {
+            // nobody listens
+        }
+
+        @Override
         public void quit() {
             // nothing runs
         }
@@ -66,6 +71,9 @@ interface Desktop {
 
     /** Shows a file or folder in the system's file manager. */
     void reveal(File file);
+
+    /** Says something that a person should read before going on. */
+    void tell(String sentence);
 
     void quit();
 }

@@ -29,6 +29,11 @@ final class PlaceStage extends SplitPane {
         getStyleClass().add("place-stage");
         SplitPane.setResizableWithParent(explorer, false);
         getItems().add(middle);
+        widthProperty().addListener((o, old, now) -> {
+            if (old.doubleValue() == 0) { // only now it is known which share the explorer's width is
+                divide();
+            }
+        });
         workbench.placeProperty().addListener((o, old, now) -> go());
     }
 
@@ -59,6 +64,12 @@ final class PlaceStage extends SplitPane {
         placeExplorer();
     }
 
+    private void divide() {
+        if (getWidth() > 0 && getItems().contains(explorer)) {
+            setDividerPositions(explorerWidth / getWidth());
+        }
+    }
+
     private boolean wanted() {
         return explorerWanted.getOrDefault(current().id(), current().explorer() == Place.Explorer.BESIDE);
     }
@@ -66,7 +77,7 @@ final class PlaceStage extends SplitPane {
     private void placeExplorer() {
         if (wanted() && !getItems().contains(explorer)) {
             getItems().addFirst(explorer);
-            setDividerPositions(explorerWidth / Math.max(800, getWidth() > 0 ? getWidth() : 1600));
+            divide();
         } else if (!wanted()) {
             getItems().remove(explorer);
         }

@@ -63,10 +63,6 @@ final class Preferences {
         return folders;
     }
 
-    Path file() {
-        return file;
-    }
-
     /** Where projects are made. */
     Path projects() {
         return get(PROJECTS).map(Path::of).orElse(folders.data().resolve("projects"));

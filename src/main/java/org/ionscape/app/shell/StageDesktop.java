@@ -46,6 +46,12 @@ record StageDesktop(Stage stage, Consumer<String> show) implements Desktop {
     }
 
     @Override
+    public void tell(String sentence) {
+        Notice notice = new Notice(sentence);
+        notice.openOver(stage.getScene().getRoot(), notice.first());
+    }
+
+    @Override
     public void quit() {
         Platform.exit();
     }

@@ -86,7 +86,7 @@ final class TopBar extends HBox {
 
     private static MenuBar menus(List<Command> commands) {
         Map<String, Menu> menus = new LinkedHashMap<>();
-        for (String name : List.of("File", "Edit", "View", "Analyse", "Help")) {
+        for (String name : List.of("File", "Edit", "View", "Analyse", "Figure", "Help")) {
             menus.put(name, new Menu(name));
         }
         commands.forEach(command -> {

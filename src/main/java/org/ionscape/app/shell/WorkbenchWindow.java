@@ -5,18 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ionscape.app.RunItem;
 import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.explorer.ExplorerPane;
 import org.ionscape.app.jobs.JobsBar;
+import org.ionscape.app.parts.Card;
 import org.ionscape.app.parts.Place;
 
 /** The window's frame: bars above, explorer at the left, the place in the middle, jobs below, palette over all. */
@@ -46,6 +45,11 @@ final class WorkbenchWindow extends StackPane {
         commands.add(
                 Command.of("View", "Filter runs", "Shortcut+F", () -> explorer().focusFilter()));
         commands.add(Command.of("View", "Command palette", "Shortcut+K", this::openPalette));
+        commands.add(Command.of("Figure", "Export figure…", "Shortcut+E", () -> {
+            if (!Card.exportFirst(frame.getCenter())) {
+                actions.desktop().tell("No figure is shown here yet. Choose a run that was analysed.");
+            }
+        }));
         commands.add(Command.of("File", "Preferences…", "Shortcut+Comma", this::openPreferences));
         commands.addAll(help(commands));
         palette = new CommandPalette(() -> entries(commands));
@@ -60,7 +64,6 @@ final class WorkbenchWindow extends StackPane {
         frame.setBottom(new JobsBar(workbench));
         getChildren().addAll(frame, palette);
         workbench.projectProperty().addListener((o, a, b) -> showCentre());
-        workbench.runs().addListener((ListChangeListener<RunItem>) c -> showCentre());
         workbench.themeProperty().addListener((o, a, now) -> dress(now));
         setOnDragOver(this::dragOver);
         setOnDragExited(e -> frame.getStyleClass().remove("dropping"));
@@ -147,6 +150,11 @@ final class WorkbenchWindow extends StackPane {
                 .runs()
                 .forEach(run -> entries.add(
                         new CommandPalette.Entry(run.longName(), "run", () -> workbench.select(List.of(run)))));
+        workbench.runs().stream()
+                .map(run -> run.info().compound())
+                .distinct()
+                .forEach(compound -> entries.add(new CommandPalette.Entry(
+                        compound, "material, all temperatures", () -> workbench.selectCompound(compound))));
         return entries;
     }
 

@@ -2,6 +2,8 @@ package org.ionscape.app.viewer;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -22,6 +24,7 @@ import org.ionscape.compute.JobHandle;
  * focus.
  */
 public final class ViewerPane extends BorderPane {
+    private static final String SPLIT = "viewer.split";
     private static final double SPACE_SHARE = 800.0 / 1328;
 
     private final Workbench workbench;
@@ -52,16 +55,27 @@ public final class ViewerPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("plots-scroll");
-        scroll.setMinWidth(320);
+        scroll.setMinWidth(400);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         SplitPane split = new SplitPane(stack, scroll);
-        split.setDividerPositions(SPACE_SHARE);
-        SplitPane.setResizableWithParent(scroll, false);
+        workbench.projectProperty().subscribe(open -> split.setDividerPositions(
+                workbench.setting(SPLIT).map(Double::valueOf).orElse(SPACE_SHARE)));
+        split.getDividers().getFirst().positionProperty().addListener((o, old, now) -> {
+            if (split.isPressed() || split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
+                workbench.putSetting(SPLIT, String.valueOf(now));
+            }
+        });
         setCenter(split);
         setBottom(inspector);
         workbench.themeProperty().addListener((o, old, now) -> colour(now));
         colour(workbench.themeProperty().get());
         workbench.focusProperty().addListener((o, old, now) -> follow(now));
         follow(workbench.focusProperty().get());
+        workbench.runs().addListener((ListChangeListener<RunItem>) c -> {
+            if (workbench.focusProperty().get() instanceof Focus.Nothing) {
+                sayWhatToDo();
+            }
+        });
     }
 
     private void colour(Theme theme) {
@@ -72,7 +86,7 @@ public final class ViewerPane extends BorderPane {
     private void follow(Focus focus) {
         plots.follow(focus);
         switch (focus) {
-            case Focus.Nothing nothing -> say("Choose a run to see its ions move.");
+            case Focus.Nothing nothing -> sayWhatToDo();
             case Focus.Run run -> {
                 watch(run.item());
                 load(run.item());
@@ -82,6 +96,13 @@ public final class ViewerPane extends BorderPane {
                         .findFirst()
                         .ifPresentOrElse(this::load, () -> say("This compound has no runs."));
         }
+    }
+
+    private void sayWhatToDo() {
+        say(
+                workbench.runs().isEmpty()
+                        ? "No runs in this project yet. Drop a folder on the window, or add one at the left."
+                        : "Choose a run to see its ions move.");
     }
 
     private void say(String sentence) {

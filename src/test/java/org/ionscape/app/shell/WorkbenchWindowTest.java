@@ -29,6 +29,7 @@ import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStatus;
 import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
+import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.ComputeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
