@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -47,7 +46,7 @@ public final class StatisticsPreview {
             Workbench workbench = new Workbench(ComputeService.ofMachine(), new RunEngine(), Platform::runLater);
             Sheets sheets = new Sheets(workbench);
             Actions actions =
-                    new Actions(workbench, new Preferences(home), Optional::empty, folder -> {}, ProjectStore::at);
+                    new Actions(workbench, new Preferences(new SystemFolders(home, home, home)), Desktop.SILENT, ProjectStore::at);
             WorkbenchWindow window = new WorkbenchWindow(workbench, actions, Places.of(workbench, sheets));
             scene = new Scene(window, 1600, 1000);
             org.ionscape.figure.Fonts.register();
