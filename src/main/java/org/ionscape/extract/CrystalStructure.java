@@ -72,11 +72,17 @@ public record CrystalStructure(
 
     /** Searches a structure. */
     public static CrystalStructure of(Structure given, List<String> mobile, double toleranceA, Progress progress) {
+        return of(given, mobile, toleranceA, toleranceA, progress);
+    }
+
+    /** Searches a structure in a cell that may be strained by a tolerance of its own. */
+    static CrystalStructure of(
+            Structure given, List<String> mobile, double toleranceA, double latticeToleranceA, Progress progress) {
         Coincidences clean = Coincidences.leftOut(given, progress);
         Structure structure = clean.structure();
         List<String> ions = mobile.isEmpty() ? MobileIon.of(structure.atoms().species()) : mobile;
         List<Problem> warnings = new ArrayList<>(clean.problems());
-        Symmetry symmetry = SymmetrySearch.search(structure, toleranceA, progress);
+        Symmetry symmetry = SymmetrySearch.search(structure, toleranceA, latticeToleranceA, progress);
         if (symmetry.toleranceA() < toleranceA) {
             warnings.add(Problem.of(String.format(
                     java.util.Locale.ROOT,

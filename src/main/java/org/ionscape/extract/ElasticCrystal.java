@@ -21,9 +21,10 @@ import org.ionscape.format.vasp.OutcarProperties;
 /**
  * A crystal of which a file gives the elastic constants, and what follows from them.
  *
+ * @param formula where the file gives one
  * @param atomsPerA3 number density, where it is known
  */
-public record ElasticCrystal(String name, Elasticity elasticity, OptionalDouble atomsPerA3) {
+public record ElasticCrystal(String name, String formula, Elasticity elasticity, OptionalDouble atomsPerA3) {
     /** C and its transpose may differ by this, relative to the largest component, without a word. */
     private static final double ASYMMETRY = 1e-4;
 
@@ -57,7 +58,7 @@ public record ElasticCrystal(String name, Elasticity elasticity, OptionalDouble 
                     .orElseThrow(() -> InputException.of(
                             file,
                             "there are no TOTAL ELASTIC MODULI in this OUTCAR; VASP writes them with IBRION = 6"));
-            given.add(new Stiffness(name, c, outcar.densityGPerCm3(), outcar.atomsPerA3()));
+            given.add(new Stiffness(name, name, c, outcar.densityGPerCm3(), outcar.atomsPerA3()));
         } else {
             StiffnessFile read = StiffnessFile.read(file);
             warnings.addAll(read.problems());
@@ -88,7 +89,8 @@ public record ElasticCrystal(String name, Elasticity elasticity, OptionalDouble 
         }
     }
 
-    private static ElasticCrystal of(Path file, Stiffness given, List<Problem> warnings) {
+    /** What follows for one crystal; a tensor that is none is an {@link IllegalArgumentException}. */
+    static ElasticCrystal of(Path file, Stiffness given, List<Problem> warnings) {
         ElasticTensor tensor = new ElasticTensor(given.componentsGPa());
         Elasticity elasticity = Elasticity.of(tensor, given.densityGPerCm3());
         if (tensor.asymmetry() > ASYMMETRY) {
@@ -123,6 +125,6 @@ public record ElasticCrystal(String name, Elasticity elasticity, OptionalDouble 
                     "the density of " + given.name() + " is not given, so there are no sound velocities; add"
                             + " density_g_cm3"));
         }
-        return new ElasticCrystal(given.name(), elasticity, given.atomsPerA3());
+        return new ElasticCrystal(given.name(), given.formula(), elasticity, given.atomsPerA3());
     }
 }

@@ -9,14 +9,18 @@ import java.util.stream.Stream;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.project.Fingerprint;
 
-/** What a result depends on on disk: the files it was computed from, and which files lie beside the run. */
+/**
+ * What a result depends on on disk: the files it was computed from, which files lie beside the run, and the files about
+ * its compound there and above.
+ */
 final class FileState {
     private FileState() {}
 
-    /** Equal texts mean that nothing has changed; cheap, for it reads no file. */
+    /** Equal texts mean that nothing has changed; cheap, for it reads no file to the end. */
     static String of(RunInfo run, List<RunResult.Input> inputs) {
         TreeSet<Path> files = new TreeSet<>(run.files());
         inputs.forEach(i -> files.add(Path.of(i.path())));
+        files.addAll(CompoundFiles.of(run).all());
         return Fingerprint.of(List.copyOf(files)) + beside(run.path());
     }
 

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
 import org.ionscape.crystal.Family;
+import org.ionscape.crystal.Structure;
 import org.ionscape.format.LoadedTrajectory;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
@@ -77,27 +79,42 @@ public final class RunAnalyser {
         conductivity.collectiveMsd().ifPresent(curve -> msd.put(RunResult.COLLECTIVE, curve));
         RunWarnings.add(warnings, run, trajectory, paths, mobile, msd, diffusion, choices);
         Optional<Vibrations> vibrations =
-                RunVibrations.of(trajectory, paths, mobile, choices, settings.preset(), progress.part(0.8, 1));
+                RunVibrations.of(trajectory, paths, mobile, choices, settings.preset(), progress.part(0.8, 0.9));
         vibrations.ifPresent(v -> RunVibrations.warn(warnings, run, v, choices));
+        CompoundDescriptors.Found compound = CompoundDescriptors.of(
+                run, mobile, firstFrame(trajectory), settings.preset(), progress.part(0.9, 1));
+        warnings.addAll(compound.warnings());
+        Map<String, DescriptorValue> ofMotion = new LinkedHashMap<>(RunDescriptors.ofMotion(mobile, msd, diffusion));
+        ofMotion.putAll(RunVibrations.descriptors(vibrations, mobile));
+        Map<String, DescriptorValue> descriptors = new RunDescriptors()
+                .put(RunDescriptors.ofElements(mobile, trajectory.atoms().counts()))
+                .put(RunDescriptors.ofStoichiometry(run.stoichiometry()))
+                .put(compound.values())
+                .put(ofMotion)
+                .putOwn(compound.own(), ofMotion.keySet(), warnings)
+                .withCrystalPolarizability()
+                .values();
         OptionalDouble suggestedSkipPs = Equilibration.suggestSkipPs(trajectory, choices.timeStepFs() / 1000);
         return new RunResult(
                 describe(run, trajectory, choices, mobile),
                 settings.preset(),
                 parameters(choices, mobile, diffusion, vibrations, trajectory),
-                loaded.files().stream().map(RunResult.Input::of).toList(),
+                Stream.concat(loaded.files().stream(), compound.inputs().stream())
+                        .map(RunResult.Input::of)
+                        .toList(),
                 msd,
                 diffusion,
                 conduction,
                 vibrations,
-                new RunDescriptors()
-                        .put(RunDescriptors.ofMotion(mobile, msd, diffusion))
-                        .put(RunVibrations.descriptors(vibrations, mobile))
-                        .put(RunDescriptors.ofElements(
-                                mobile, trajectory.atoms().counts()))
-                        .put(RunDescriptors.ofStoichiometry(run.stoichiometry()))
-                        .values(),
+                descriptors,
                 suggestedSkipPs,
                 warnings.stream().distinct().toList());
+    }
+
+    private static Structure firstFrame(Trajectory trajectory) {
+        double[] fractional = new double[3 * trajectory.atoms().count()];
+        trajectory.readFrame(0, fractional);
+        return new Structure(trajectory.cell(0), trajectory.atoms(), fractional);
     }
 
     /** D of a species in another window; milliseconds. */

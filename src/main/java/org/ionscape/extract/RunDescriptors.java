@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.ionscape.compute.Problem;
 import org.ionscape.crystal.Element;
 import org.ionscape.crystal.Ion;
 import org.ionscape.format.scan.Stoichiometry;
+import org.ionscape.symmetry.StructureDescriptors;
 import org.ionscape.table.Catalogue;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
@@ -18,6 +21,8 @@ import org.ionscape.transport.MsdCurve;
  * What is put later replaces what was put before, so the sources go in order of trust.
  */
 final class RunDescriptors {
+    private static final String CRYSTAL_POLARIZABILITY = "crystal_polarizability";
+
     private final Map<String, DescriptorValue> values = new LinkedHashMap<>();
 
     /** All 54 of the study, none known yet. */
@@ -36,6 +41,35 @@ final class RunDescriptors {
                     || !values.containsKey(key)
                     || !values.get(key).isPresent()) {
                 values.put(key, value);
+            }
+        });
+        return this;
+    }
+
+    /** With the polarisability of the crystal, where volume and dielectric constant are known and it is not. */
+    RunDescriptors withCrystalPolarizability() {
+        DescriptorValue volume = values.get("volume_per_formula_unit");
+        DescriptorValue epsilon = values.get("dielectric_constant");
+        if (volume.isPresent() && epsilon.isPresent() && !values.get(CRYSTAL_POLARIZABILITY).isPresent()) {
+            double alphaA3 = StructureDescriptors.polarizabilityA3(volume.value(), epsilon.value());
+            values.put(
+                    CRYSTAL_POLARIZABILITY,
+                    DescriptorValue.of(
+                            alphaA3,
+                            "A3",
+                            "Clausius–Mossotti; Ω: " + volume.source() + "; ε: " + epsilon.source()));
+        }
+        return this;
+    }
+
+    /** Puts a person's own values; what the run itself tells was put before and stays, which is told. */
+    RunDescriptors putOwn(Map<String, DescriptorValue> own, Set<String> toldByRun, List<Problem> warnings) {
+        own.forEach((key, value) -> {
+            if (toldByRun.contains(key) && values.get(key).isPresent()) {
+                warnings.add(Problem.of(key + " is computed from the run; the value given is not used (" + value.source()
+                        + ")"));
+            } else {
+                put(Map.of(key, value));
             }
         });
         return this;

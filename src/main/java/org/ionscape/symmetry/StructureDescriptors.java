@@ -2,6 +2,7 @@ package org.ionscape.symmetry;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ionscape.compute.Preset;
@@ -11,6 +12,18 @@ import org.ionscape.crystal.Structure;
 
 /** The structural descriptors of a crystal in the cell as given, by the keys of the catalogue. */
 public final class StructureDescriptors {
+    /** The keys of all of them. */
+    public static final List<String> KEYS = List.of(
+            "crystal_symmetry",
+            "min_lattice_constant",
+            "formula_units",
+            "volume_per_formula_unit",
+            "lattice_constant_spread",
+            "lattice_angle_spread",
+            "symmetry_operations",
+            "neighbour_number",
+            "neighbour_distance");
+
     private StructureDescriptors() {}
 
     /**

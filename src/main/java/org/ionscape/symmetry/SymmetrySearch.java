@@ -34,28 +34,46 @@ public final class SymmetrySearch {
      * @param toleranceA by which an atom, or the end of a lattice vector, may miss its image, in Å
      */
     public static Symmetry search(Structure structure, double toleranceA, Progress progress) {
-        double tolerance = toleranceA;
+        return search(structure, toleranceA, toleranceA, progress);
+    }
+
+    /**
+     * Searches a cell that may be strained, as the box of a simulation is by its pressure, while its atoms lie where they
+     * would without the strain.
+     *
+     * @param toleranceA by which an atom may miss its image, in Å
+     * @param latticeToleranceA by which the end of a vector of the reduced primitive cell may miss its image, in Å
+     */
+    public static Symmetry search(
+            Structure structure, double toleranceA, double latticeToleranceA, Progress progress) {
+        double smaller = 1;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Symmetry> found = attempt(structure, tolerance, progress);
+            Optional<Symmetry> found =
+                    attempt(structure, smaller * toleranceA, smaller * latticeToleranceA, progress);
             if (found.isPresent()) {
                 return found.get();
             }
-            tolerance *= SMALLER;
+            smaller *= SMALLER;
         }
-        return identityOnly(structure, tolerance);
-    }
-
-    private static Optional<Symmetry> attempt(Structure given, double toleranceA, Progress progress) {
-        return PrimitiveCell.of(given, toleranceA, progress)
-                .flatMap(primitive -> attempt(given, primitive, toleranceA, progress));
+        return identityOnly(structure, smaller * toleranceA);
     }
 
     private static Optional<Symmetry> attempt(
-            Structure given, PrimitiveCell primitive, double toleranceA, Progress progress) {
+            Structure given, double toleranceA, double latticeToleranceA, Progress progress) {
+        return PrimitiveCell.of(given, toleranceA, progress)
+                .flatMap(primitive -> attempt(given, primitive, toleranceA, latticeToleranceA, progress));
+    }
+
+    private static Optional<Symmetry> attempt(
+            Structure given,
+            PrimitiveCell primitive,
+            double toleranceA,
+            double latticeToleranceA,
+            Progress progress) {
         Structure small = primitive.structure();
         AtomGrid grid = new AtomGrid(small, toleranceA);
         List<Operation> operations = new ArrayList<>();
-        for (IntMatrix rotation : Lattice.rotations(small.cell(), toleranceA)) {
+        for (IntMatrix rotation : Lattice.rotations(small.cell(), latticeToleranceA)) {
             PrimitiveCell.candidates(small, rotation).stream()
                     .flatMap(c -> grid.fitted(c, progress).stream())
                     .findFirst()

@@ -157,12 +157,12 @@ public final class TableCsv {
     }
 
     /** Sodium is not missing. */
-    private static boolean isMissing(String cell) {
+    static boolean isMissing(String cell) {
         return cell.isEmpty()
                 || !cell.equals("Na") && List.of("na", "nan", "n/a", "null").contains(cell.toLowerCase(Locale.ROOT));
     }
 
-    private static double number(String cell) {
+    static double number(String cell) {
         char last = cell.charAt(cell.length() - 1);
         if (last == 'd' || last == 'f' || last == 'D' || last == 'F') {
             return Double.NaN; // Java would take these for suffixes of a literal

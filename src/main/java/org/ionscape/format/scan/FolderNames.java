@@ -37,6 +37,11 @@ final class FolderNames {
         return upwards.stream().filter(n -> TEMPERATURE.matcher(n).find()).findFirst();
     }
 
+    /** Whether the lowest of the folders has a temperature in its name. */
+    boolean isNamedByTemperature() {
+        return !upwards.isEmpty() && TEMPERATURE.matcher(upwards.getFirst()).find();
+    }
+
     OptionalDouble temperatureK() {
         Optional<String> name = temperatureName();
         if (name.isEmpty()) {
