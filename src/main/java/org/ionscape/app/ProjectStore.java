@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Version;
 import org.ionscape.extract.AnalysisSettings;
+import org.ionscape.extract.CompoundFiles;
 import org.ionscape.extract.ResultJson;
 import org.ionscape.extract.RunResult;
 import org.ionscape.format.scan.Naming;
@@ -103,7 +104,7 @@ public final class ProjectStore implements RunStore {
         if (result.isEmpty() || !stored.version().equals(STAMP)) {
             return new Standing(RunStatus.STALE, "it was computed by another version; analyse it again", result);
         }
-        if (!stored.fingerprint().equals(Fingerprint.of(run.info().files()))) {
+        if (!stored.fingerprint().equals(Fingerprint.of(CompoundFiles.behind(run.info())))) {
             String why = run.info().files().stream().allMatch(Files::exists)
                     ? "its files changed since; analyse it again"
                     : "its files are gone or moved; add their folder again";
@@ -123,7 +124,8 @@ public final class ProjectStore implements RunStore {
     }
 
     private void keep(long id, AnalysisSettings settings, String json, String problem) {
-        List<Path> files = project.run(id).map(r -> r.info().files()).orElse(List.of());
+        List<Path> files =
+                project.run(id).map(r -> CompoundFiles.behind(r.info())).orElse(List.of());
         project.storeResult(
                 id, new StoredResult(ResultJson.write(settings), STAMP, Fingerprint.of(files), json, problem));
     }

@@ -26,7 +26,7 @@ import org.ionscape.format.scan.RunInfo;
  * @param eigenvalues EIGENVAL
  * @param descriptors the person's own values
  */
-record CompoundFiles(
+public record CompoundFiles(
         List<Path> structures,
         List<Path> elastic,
         List<Path> calculations,
@@ -35,6 +35,7 @@ record CompoundFiles(
     private static final int HEAD_BYTES = 1 << 19;
     private static final Pattern IBRION = Pattern.compile("IBRION(?:\\s*=|\">)\\s*(-?\\d{1,3})\\b");
 
+    /** Looks into the folders. */
     static CompoundFiles of(RunInfo run) {
         List<Path> found = new ArrayList<>();
         List<Path> trajectory = run.files().stream().map(CompoundFiles::plain).toList();
@@ -60,6 +61,11 @@ record CompoundFiles(
                         .toList(),
                 named(found, n -> n.startsWith("eigenval")),
                 named(found, n -> n.equals("descriptors.csv")));
+    }
+
+    /** The files of a run and of its compound: all that a result depends on. */
+    public static List<Path> behind(RunInfo run) {
+        return Stream.concat(run.files().stream(), of(run).all().stream()).toList();
     }
 
     private static Path plain(Path file) {

@@ -18,9 +18,8 @@ final class FileState {
 
     /** Equal texts mean that nothing has changed; cheap, for it reads no file to the end. */
     static String of(RunInfo run, List<RunResult.Input> inputs) {
-        TreeSet<Path> files = new TreeSet<>(run.files());
+        TreeSet<Path> files = new TreeSet<>(CompoundFiles.behind(run));
         inputs.forEach(i -> files.add(Path.of(i.path())));
-        files.addAll(CompoundFiles.of(run).all());
         return Fingerprint.of(List.copyOf(files)) + beside(run.path());
     }
 
