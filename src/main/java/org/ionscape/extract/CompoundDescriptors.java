@@ -82,12 +82,13 @@ final class CompoundDescriptors {
         files.calculations().forEach(file -> attempt(file, () -> calculation(file)));
         files.eigenvalues().forEach(file -> attempt(file, () -> eigenvalues(file)));
         Map<String, DescriptorValue> own = new LinkedHashMap<>();
-        files.descriptors().forEach(file -> attempt(file, () -> {
-            OwnDescriptors mine = OwnDescriptors.read(file, name(file));
-            mine.values().forEach(own::putIfAbsent);
-            warnings.addAll(mine.problems());
-            return true;
-        }));
+        files.descriptors()
+                .forEach(file -> attempt(file, () -> {
+                    OwnDescriptors mine = OwnDescriptors.read(file, name(file));
+                    mine.values().forEach(own::putIfAbsent);
+                    warnings.addAll(mine.problems());
+                    return true;
+                }));
         return new Found(values, own, List.copyOf(read), warnings);
     }
 
@@ -157,9 +158,9 @@ final class CompoundDescriptors {
         double atoms = parts.values().stream().mapToDouble(Double::doubleValue).sum();
         return parts.keySet().equals(run.species().keySet())
                 && parts.entrySet().stream()
-                        .allMatch(p -> Math.abs(p.getValue() / atoms
-                                        - run.species().get(p.getKey()) / (double) run.atoms())
-                                < 1e-6);
+                        .allMatch(p ->
+                                Math.abs(p.getValue() / atoms - run.species().get(p.getKey()) / (double) run.atoms())
+                                        < 1e-6);
     }
 
     private void elastic(ElasticCrystal crystal, String source) {
@@ -180,15 +181,15 @@ final class CompoundDescriptors {
 
     private boolean calculation(Path file) {
         boolean xml = file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("vasprun");
-        Optional<OutcarProperties> outcar =
-                xml ? Optional.empty() : Optional.of(OutcarProperties.read(file, progress));
-        CrystalResponse response = outcar.map(OutcarProperties::response)
-                .orElseGet(() -> VasprunProperties.read(file, progress));
+        Optional<OutcarProperties> outcar = xml ? Optional.empty() : Optional.of(OutcarProperties.read(file, progress));
+        CrystalResponse response =
+                outcar.map(OutcarProperties::response).orElseGet(() -> VasprunProperties.read(file, progress));
         Set<String> elements = new HashSet<>(response.atoms().species());
         if (!elements.equals(run.species().keySet())) {
             warnings.add(Problem.of(
                     file,
-                    "this calculation is of " + String.join(", ", response.atoms().species()) + ", the run of "
+                    "this calculation is of "
+                            + String.join(", ", response.atoms().species()) + ", the run of "
                             + String.join(", ", run.species().keySet()) + "; it is not used"));
             return false;
         }
@@ -246,8 +247,7 @@ final class CompoundDescriptors {
             return false;
         }
         Path incar = file.resolveSibling("INCAR");
-        if (Files.isRegularFile(incar)
-                && "0".equals(Incar.read(incar).tags().get("IBRION"))) {
+        if (Files.isRegularFile(incar) && "0".equals(Incar.read(incar).tags().get("IBRION"))) {
             warnings.add(Problem.of(
                     file, "these are the bands of a moment of molecular dynamics; the gap is not taken from them"));
             return false;

@@ -67,7 +67,8 @@ final class CompoundStructure {
     }
 
     private Found find(List<Path> files, Structure start) {
-        List<Candidate> candidates = files.stream().flatMap(f -> read(f).stream()).toList();
+        List<Candidate> candidates =
+                files.stream().flatMap(f -> read(f).stream()).toList();
         for (Candidate candidate : candidates) {
             if (candidate.structure.atoms().count() < run.atoms()) {
                 return asGiven(candidate);
@@ -75,9 +76,7 @@ final class CompoundStructure {
         }
         for (Candidate candidate : candidates) {
             Optional<Found> found = conventional(
-                    candidate.structure,
-                    CompoundDescriptors.name(candidate.file),
-                    Optional.of(candidate.file));
+                    candidate.structure, CompoundDescriptors.name(candidate.file), Optional.of(candidate.file));
             if (found.isPresent()) {
                 return found.get();
             }
@@ -97,9 +96,9 @@ final class CompoundStructure {
         double atoms = poscar.atoms().count();
         boolean alike = counts.keySet().equals(run.species().keySet())
                 && counts.entrySet().stream()
-                        .allMatch(e -> Math.abs(e.getValue() / atoms
-                                        - run.species().get(e.getKey()) / (double) run.atoms())
-                                < SHARES);
+                        .allMatch(e ->
+                                Math.abs(e.getValue() / atoms - run.species().get(e.getKey()) / (double) run.atoms())
+                                        < SHARES);
         if (!alike && poscar.namesSpecies() == Poscar.NamesSpecies.YES) {
             warnings.add(Problem.of(file, "this structure (" + counts + ") is not of the run's compound; not used"));
         }

@@ -40,8 +40,7 @@ record OwnDescriptors(Map<String, DescriptorValue> values, List<Problem> problem
                 values.putIfAbsent(key, DescriptorValue.missing(unit, name + ": " + message));
             } else {
                 double f = factor.getAsDouble();
-                values.putIfAbsent(
-                        key, DescriptorValue.of(entry.value() * f, entry.stderr() * f, unit, source));
+                values.putIfAbsent(key, DescriptorValue.of(entry.value() * f, entry.stderr() * f, unit, source));
             }
         }
         return new OwnDescriptors(values, problems);
@@ -49,8 +48,10 @@ record OwnDescriptors(Map<String, DescriptorValue> values, List<Problem> problem
 
     /** By key, else by symbol. */
     private static Optional<Descriptor> descriptor(String name) {
-        return Catalogue.all().of(name).or(() -> Catalogue.lopez().descriptors().values().stream()
-                .filter(d -> d.alias().equals(name) || d.plainSymbol().equals(name))
-                .findFirst());
+        return Catalogue.all()
+                .of(name)
+                .or(() -> Catalogue.lopez().descriptors().values().stream()
+                        .filter(d -> d.alias().equals(name) || d.plainSymbol().equals(name))
+                        .findFirst());
     }
 }

@@ -81,8 +81,8 @@ public final class RunAnalyser {
         Optional<Vibrations> vibrations =
                 RunVibrations.of(trajectory, paths, mobile, choices, settings.preset(), progress.part(0.8, 0.9));
         vibrations.ifPresent(v -> RunVibrations.warn(warnings, run, v, choices));
-        CompoundDescriptors.Found compound = CompoundDescriptors.of(
-                run, mobile, firstFrame(trajectory), settings.preset(), progress.part(0.9, 1));
+        CompoundDescriptors.Found compound =
+                CompoundDescriptors.of(run, mobile, firstFrame(trajectory), settings.preset(), progress.part(0.9, 1));
         warnings.addAll(compound.warnings());
         Map<String, DescriptorValue> ofMotion = new LinkedHashMap<>(RunDescriptors.ofMotion(mobile, msd, diffusion));
         ofMotion.putAll(RunVibrations.descriptors(vibrations, mobile));

@@ -50,14 +50,14 @@ final class RunDescriptors {
     RunDescriptors withCrystalPolarizability() {
         DescriptorValue volume = values.get("volume_per_formula_unit");
         DescriptorValue epsilon = values.get("dielectric_constant");
-        if (volume.isPresent() && epsilon.isPresent() && !values.get(CRYSTAL_POLARIZABILITY).isPresent()) {
+        if (volume.isPresent()
+                && epsilon.isPresent()
+                && !values.get(CRYSTAL_POLARIZABILITY).isPresent()) {
             double alphaA3 = StructureDescriptors.polarizabilityA3(volume.value(), epsilon.value());
             values.put(
                     CRYSTAL_POLARIZABILITY,
                     DescriptorValue.of(
-                            alphaA3,
-                            "A3",
-                            "Clausius–Mossotti; Ω: " + volume.source() + "; ε: " + epsilon.source()));
+                            alphaA3, "A3", "Clausius–Mossotti; Ω: " + volume.source() + "; ε: " + epsilon.source()));
         }
         return this;
     }
@@ -66,8 +66,8 @@ final class RunDescriptors {
     RunDescriptors putOwn(Map<String, DescriptorValue> own, Set<String> toldByRun, List<Problem> warnings) {
         own.forEach((key, value) -> {
             if (toldByRun.contains(key) && values.get(key).isPresent()) {
-                warnings.add(Problem.of(key + " is computed from the run; the value given is not used (" + value.source()
-                        + ")"));
+                warnings.add(Problem.of(
+                        key + " is computed from the run; the value given is not used (" + value.source() + ")"));
             } else {
                 put(Map.of(key, value));
             }

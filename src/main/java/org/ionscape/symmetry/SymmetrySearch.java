@@ -44,12 +44,10 @@ public final class SymmetrySearch {
      * @param toleranceA by which an atom may miss its image, in Å
      * @param latticeToleranceA by which the end of a vector of the reduced primitive cell may miss its image, in Å
      */
-    public static Symmetry search(
-            Structure structure, double toleranceA, double latticeToleranceA, Progress progress) {
+    public static Symmetry search(Structure structure, double toleranceA, double latticeToleranceA, Progress progress) {
         double smaller = 1;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Symmetry> found =
-                    attempt(structure, smaller * toleranceA, smaller * latticeToleranceA, progress);
+            Optional<Symmetry> found = attempt(structure, smaller * toleranceA, smaller * latticeToleranceA, progress);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -65,11 +63,7 @@ public final class SymmetrySearch {
     }
 
     private static Optional<Symmetry> attempt(
-            Structure given,
-            PrimitiveCell primitive,
-            double toleranceA,
-            double latticeToleranceA,
-            Progress progress) {
+            Structure given, PrimitiveCell primitive, double toleranceA, double latticeToleranceA, Progress progress) {
         Structure small = primitive.structure();
         AtomGrid grid = new AtomGrid(small, toleranceA);
         List<Operation> operations = new ArrayList<>();

@@ -149,7 +149,8 @@ class CompoundDescriptorsTest {
         assertThat(other.warnings()).anyMatch(w -> w.message().contains("of Li, Cl, the run of Li, F"));
 
         Files.writeString(compound.resolve("vasprun.xml"), VASPRUN.formatted(0, "F"));
-        assertThat(analysed().descriptors().get("dielectric_constant").isPresent()).isFalse();
+        assertThat(analysed().descriptors().get("dielectric_constant").isPresent())
+                .isFalse();
     }
 
     @Test

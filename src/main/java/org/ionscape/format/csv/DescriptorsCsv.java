@@ -128,8 +128,7 @@ public record DescriptorsCsv(List<Entry> entries, List<Problem> problems) {
                         file, line, "the standard error of " + key + " is no number of at least 0; it is left out"));
                 error = Double.NaN;
             }
-            entries.add(new Entry(
-                    key, number, error, cell(row, header, "unit"), cell(row, header, "source"), line));
+            entries.add(new Entry(key, number, error, cell(row, header, "unit"), cell(row, header, "source"), line));
         }
     }
 
