@@ -1,10 +1,10 @@
 package org.ionscape.extract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -37,18 +37,11 @@ public record CompoundFiles(
 
     /** Looks into the folders. */
     static CompoundFiles of(RunInfo run) {
-        List<Path> found = new ArrayList<>();
         List<Path> trajectory = run.files().stream().map(CompoundFiles::plain).toList();
-        for (Path folder : CompoundFolders.of(run)) {
-            try (Stream<Path> list = Files.list(folder)) {
-                list.filter(Files::isRegularFile)
-                        .filter(f -> !trajectory.contains(plain(f)))
-                        .sorted()
-                        .forEach(found::add);
-            } catch (IOException | java.io.UncheckedIOException e) {
-                continue; // a folder above the run that may not be looked into tells nothing
-            }
-        }
+        List<Path> found = CompoundFolders.of(run).stream()
+                .flatMap(folder -> filesIn(folder).stream())
+                .filter(f -> !trajectory.contains(plain(f)))
+                .toList();
         return new CompoundFiles(
                 // what a relaxation made of a structure before what it began with
                 Stream.concat(
@@ -61,6 +54,15 @@ public record CompoundFiles(
                         .toList(),
                 named(found, n -> n.startsWith("eigenval")),
                 named(found, n -> n.equals("descriptors.csv")));
+    }
+
+    /** None in a folder that may not be looked into. */
+    private static List<Path> filesIn(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     /** The files of a run and of its compound: all that a result depends on. */
