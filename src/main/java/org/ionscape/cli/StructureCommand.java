@@ -153,14 +153,14 @@ final class StructureCommand implements Callable<Integer> {
         out.println(file + ": " + crystal.formula());
         out.printf(
                 Locale.ROOT,
-                "  space group %s (no. %d), point group %s, %s; %d operations, %d of them translations, within %.3g Å%n",
+                "  space group %s (no. %d), point group %s, %s; %d operations, %d of them translations, within %s Å%n",
                 symmetry.spaceGroup().symbol(),
                 symmetry.spaceGroup().number(),
                 symmetry.spaceGroup().pointGroup().symbol(),
                 symmetry.spaceGroup().pointGroup().system().label(),
                 symmetry.operations().size(),
                 symmetry.pureTranslations(),
-                symmetry.toleranceA());
+                symmetry.toleranceText());
         out.printf(
                 Locale.ROOT,
                 "  cell %.5g %.5g %.5g Å, %.5g° %.5g° %.5g°, %.6g Å³; %d atoms%n",

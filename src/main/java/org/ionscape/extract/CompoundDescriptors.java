@@ -47,11 +47,13 @@ final class CompoundDescriptors {
      *
      * @param values by key; those of files
      * @param own the person's own, by key
+     * @param crystal what the crystal is, for people; empty when nothing tells
      * @param inputs files that were used
      */
     record Found(
             Map<String, DescriptorValue> values,
             Map<String, DescriptorValue> own,
+            Map<String, Object> crystal,
             List<Path> inputs,
             List<Problem> warnings) {}
 
@@ -89,7 +91,7 @@ final class CompoundDescriptors {
                     warnings.addAll(mine.problems());
                     return true;
                 }));
-        return new Found(values, own, List.copyOf(read), warnings);
+        return new Found(values, own, structure.crystal(), List.copyOf(read), warnings);
     }
 
     /** Reads one file; true when it told something. */

@@ -11,9 +11,11 @@ import org.ionscape.compute.InputException;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
+import org.ionscape.crystal.Cell;
 import org.ionscape.crystal.Structure;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.vasp.Poscar;
+import org.ionscape.symmetry.SpaceGroup;
 import org.ionscape.symmetry.StructureDescriptors;
 import org.ionscape.symmetry.Symmetry;
 import org.ionscape.symmetry.SymmetrySearch;
@@ -48,9 +50,14 @@ final class CompoundStructure {
      * What was found.
      *
      * @param values by key, or why there are none
+     * @param crystal what it is, for people; empty when there is none
      * @param input the file used; empty for the first frame
      */
-    record Found(Map<String, DescriptorValue> values, Optional<Path> input, List<Problem> warnings) {}
+    record Found(
+            Map<String, DescriptorValue> values,
+            Map<String, Object> crystal,
+            Optional<Path> input,
+            List<Problem> warnings) {}
 
     private record Candidate(Path file, Structure structure) {}
 
@@ -151,13 +158,29 @@ final class CompoundStructure {
     }
 
     private Found found(CrystalStructure crystal, String name, Optional<Path> file) {
-        String source = String.format(
+        SpaceGroup group = crystal.symmetry().spaceGroup();
+        String source = name + ", " + group.symbol() + " within "
+                + crystal.symmetry().toleranceText() + " Å";
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("spaceGroup", group.symbol());
+        about.put("number", group.number());
+        about.put("crystalSystem", group.pointGroup().system().label());
+        about.put("cell", cell(crystal.structure().cell()));
+        about.put("from", name + ", within " + crystal.symmetry().toleranceText() + " Å");
+        return new Found(crystal.descriptors(preset, source), about, file, warnings);
+    }
+
+    /** Lengths and angles as they are written in papers. */
+    private static String cell(Cell cell) {
+        return String.format(
                 Locale.ROOT,
-                "%s, %s within %.3g Å",
-                name,
-                crystal.symmetry().spaceGroup().symbol(),
-                crystal.symmetry().toleranceA());
-        return new Found(crystal.descriptors(preset, source), file, warnings);
+                "%.4g × %.4g × %.4g Å, %.4g° %.4g° %.4g°",
+                cell.lengthA(0),
+                cell.lengthA(1),
+                cell.lengthA(2),
+                cell.angleDeg(0),
+                cell.angleDeg(1),
+                cell.angleDeg(2));
     }
 
     private Found none() {
@@ -170,6 +193,6 @@ final class CompoundStructure {
                             "there is no unit cell of the compound (POSCAR beside or above the run), and the first frame"
                                     + " shows no symmetry within 0.1 Å"));
         }
-        return new Found(reasons, Optional.empty(), warnings);
+        return new Found(reasons, Map.of(), Optional.empty(), warnings);
     }
 }

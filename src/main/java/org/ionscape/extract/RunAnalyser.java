@@ -98,7 +98,7 @@ public final class RunAnalyser {
         return new RunResult(
                 describe(run, trajectory, choices, mobile),
                 settings.preset(),
-                parameters(choices, mobile, diffusion, vibrations, trajectory),
+                parameters(choices, mobile, diffusion, vibrations, trajectory, compound.crystal()),
                 Stream.concat(loaded.files().stream(), compound.inputs().stream())
                         .map(RunResult.Input::of)
                         .toList(),
@@ -191,7 +191,8 @@ public final class RunAnalyser {
             List<String> mobile,
             Map<String, Diffusion> diffusion,
             Optional<Vibrations> vibrations,
-            Trajectory trajectory) {
+            Trajectory trajectory,
+            Map<String, Object> crystal) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("mobile", mobile);
         parameters.put("timeStepFs", choices.timeStepFs());
@@ -209,6 +210,9 @@ public final class RunAnalyser {
                 .findFirst()
                 .ifPresent(s -> parameters.put("fit", diffusion.get(s).method()));
         vibrations.ifPresent(v -> parameters.put("vdos", v.method()));
+        if (!crystal.isEmpty()) {
+            parameters.put("crystal", crystal);
+        }
         return parameters;
     }
 

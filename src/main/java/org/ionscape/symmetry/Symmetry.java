@@ -1,5 +1,7 @@
 package org.ionscape.symmetry;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.ionscape.crystal.Structure;
 
@@ -30,5 +32,13 @@ public record Symmetry(
     /** Whether anything but the identity leaves the cell invariant. */
     public boolean isAny() {
         return operations.size() > 1 || spaceGroup.number() > 1;
+    }
+
+    /** The tolerance in effect as a person writes it, {@code "0.001"}. */
+    public String toleranceText() {
+        return BigDecimal.valueOf(toleranceA)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -106,7 +106,9 @@ class CompoundDescriptorsTest {
         assertThat(got.get("formula_units").value()).isEqualTo(4);
         assertThat(got.get("neighbour_number").value()).isEqualTo(6);
         assertThat(got.get("neighbour_distance").value()).isCloseTo(2.015, within(1e-9));
-        assertThat(got.get("min_lattice_constant").source()).contains("LiF/POSCAR", "Fm-3m within 0.00100 Å");
+        assertThat(got.get("min_lattice_constant").source()).contains("LiF/POSCAR", "Fm-3m within 0.001 Å");
+        assertThat(result.parameters().get("crystal").toString())
+                .contains("spaceGroup=Fm-3m", "number=225", "cell=4.030 × 4.030 × 4.030 Å, 90.00° 90.00° 90.00°");
         assertThat(result.inputs()).extracting(RunResult.Input::path).anyMatch(p -> p.endsWith("LiF/POSCAR"));
     }
 

@@ -30,6 +30,7 @@ final class PlotsColumn extends VBox {
     private final HopsCard hops;
     private final RdfCard rdf;
     private final VanHoveCard vanHove;
+    private final CrystalCard crystal = new CrystalCard();
     private final SeriesCard temperature;
     private final SeriesCard energy;
     private final Label sentence = new Label();
@@ -140,6 +141,10 @@ final class PlotsColumn extends VBox {
                 .isPresent()) {
             cards.addAll(List.of(hops, rdf, vanHove));
         }
+        result.ifPresent(r -> {
+            crystal.show(r);
+            cards.add(crystal);
+        });
         series();
         List<RunItem> siblings = workbench.runsOfCompound(run.info().compound());
         if (temperatures(siblings) > 1) {
