@@ -124,18 +124,16 @@ final class CompoundStructure {
             return Optional.empty();
         }
         for (double toleranceA : OF_BOXES_A) {
-            CrystalStructure whole = CrystalStructure.of(box, mobile, toleranceA, progress);
+            Symmetry symmetry = SymmetrySearch.search(box, toleranceA, progress);
             double latticeToleranceA = toleranceA;
-            if (mayBeStrained(whole.symmetry())) {
+            if (mayBeStrained(symmetry)) {
                 latticeToleranceA = Math.max(toleranceA, STRAIN_A);
-                whole = CrystalStructure.of(box, mobile, toleranceA, latticeToleranceA, progress);
+                symmetry = SymmetrySearch.search(box, toleranceA, latticeToleranceA, progress);
             }
-            if (whole.symmetry().isAny()) {
-                return Optional.of(found(
-                        CrystalStructure.of(
-                                whole.symmetry().conventional(), mobile, toleranceA, latticeToleranceA, progress),
-                        name + ", conventional cell",
-                        file));
+            if (symmetry.isAny()) {
+                CrystalStructure crystal = CrystalStructure.of(
+                        symmetry.conventional(), mobile, toleranceA, latticeToleranceA, progress);
+                return Optional.of(found(crystal, name + ", conventional cell", file));
             }
         }
         return Optional.empty();

@@ -28,7 +28,8 @@ public record Coincidences(Structure structure, List<Problem> problems) {
         for (int i = 0; i < count; i++) {
             progress.check();
             for (int j = i + 1; j < count && !gone[i]; j++) {
-                double apartA = gone[j] ? Double.POSITIVE_INFINITY : images.shortestA(i, j);
+                boolean near = !gone[j] && images.mayBeWithin(i, j, CLOSEST_A);
+                double apartA = near ? images.shortestA(i, j) : Double.POSITIVE_INFINITY;
                 if (apartA < CLOSEST_A) {
                     gone[j] = true;
                     problems.add(Problem.of(String.format(

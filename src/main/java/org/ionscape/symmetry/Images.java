@@ -9,6 +9,7 @@ final class Images {
     /** The same lattice in short vectors: in terms of these the nearest image is at most one cell away. */
     private final Cell cell;
 
+    private final double[] heightsA = new double[3];
     private final double[] positions;
 
     Images(Structure structure) {
@@ -18,6 +19,9 @@ final class Images {
             System.arraycopy(Lattice.vectorA(structure.cell(), reduced.column(i)), 0, vectors, 3 * i, 3);
         }
         cell = new Cell(vectors);
+        for (int k = 0; k < 3; k++) {
+            heightsA[k] = cell.heightA(k);
+        }
         positions = new double[structure.fractional().length];
         double[] cartesian = new double[3];
         for (int i = 0; i < positions.length; i += 3) {
@@ -33,11 +37,22 @@ final class Images {
         return shortest[0];
     }
 
+    /** Whether an image of another atom may be that near; false is certain and quickly told, from the lattice planes. */
+    boolean mayBeWithin(int from, int to, double reachA) {
+        for (int k = 0; k < 3; k++) {
+            double d = positions[3 * to + k] - positions[3 * from + k];
+            if (Math.abs(d - Math.rint(d)) * heightsA[k] > reachA) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Tells the distance, in Å, to every image of an atom that is no further than {@code reachA}, and some beyond. */
     void within(int from, int to, double reachA, DoubleConsumer distance) {
         int[] cells = new int[3];
         for (int k = 0; k < 3; k++) {
-            cells[k] = (int) Math.ceil(reachA / cell.heightA(k) + 0.5);
+            cells[k] = (int) Math.ceil(reachA / heightsA[k] + 0.5);
         }
         visit(from, to, cells, distance);
     }

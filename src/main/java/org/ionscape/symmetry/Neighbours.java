@@ -1,6 +1,5 @@
 package org.ionscape.symmetry;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,12 +37,12 @@ public record Neighbours(double shortestA, double number, double meanA) {
             int[] others = IntStream.range(0, atoms.count())
                     .filter(j -> atoms.speciesIndex(j) != atoms.speciesIndex(ion))
                     .toArray();
-            double nearestA = Arrays.stream(others)
-                    .mapToDouble(j -> images.shortestA(ion, j))
-                    .min()
-                    .orElseThrow();
+            double nearestA = nearest(images, ion, others);
             double[] sumAndCount = new double[2];
             for (int other : others) {
+                if (!images.mayBeWithin(ion, other, SHELL * nearestA * (1 + ROUNDING))) {
+                    continue;
+                }
                 images.within(ion, other, SHELL * nearestA, d -> {
                     if (d <= SHELL * nearestA * (1 + ROUNDING)) {
                         sumAndCount[0] += d;
@@ -56,5 +55,15 @@ public record Neighbours(double shortestA, double number, double meanA) {
             mean += sumAndCount[0] / sumAndCount[1] / ions.length;
         }
         return Optional.of(new Neighbours(shortest, number, mean));
+    }
+
+    private static double nearest(Images images, int ion, int[] others) {
+        double nearestA = Double.POSITIVE_INFINITY;
+        for (int other : others) {
+            if (images.mayBeWithin(ion, other, nearestA)) {
+                nearestA = Math.min(nearestA, images.shortestA(ion, other));
+            }
+        }
+        return nearestA;
     }
 }
