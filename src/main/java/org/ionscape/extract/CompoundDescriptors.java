@@ -149,6 +149,13 @@ final class CompoundDescriptors {
         return true;
     }
 
+    /** Where runs share a folder, files of other compounds are no surprise. */
+    private void tellOther(Path file, String message) {
+        if (Files.isDirectory(run.path())) {
+            warnings.add(Problem.of(file, message));
+        }
+    }
+
     private boolean isOfCompound(ElasticCrystal crystal) {
         return crystal.name().equalsIgnoreCase(run.compound())
                 || isComposition(crystal.name())
@@ -254,7 +261,16 @@ final class CompoundDescriptors {
                     file, "these are the bands of a moment of molecular dynamics; the gap is not taken from them"));
             return false;
         }
-        gap(Eigenval.read(file, progress), name(file));
+        Eigenval bands = Eigenval.read(file, progress);
+        int units = Formula.unitsOf(run.species().values());
+        if (units > 1 && bands.ions() % (run.atoms() / units) != 0) { // with one unit there may be a vacancy in it
+            tellOther(
+                    file,
+                    "these are the bands of " + bands.ions() + " ions, which are no whole number of " + run.formula()
+                            + "; they are not used");
+            return false;
+        }
+        gap(bands.gap(), name(file));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package org.ionscape.extract;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,7 +107,7 @@ final class CompoundStructure {
                         .allMatch(e ->
                                 Math.abs(e.getValue() / atoms - run.species().get(e.getKey()) / (double) run.atoms())
                                         < SHARES);
-        if (!alike && poscar.namesSpecies() == Poscar.NamesSpecies.YES) {
+        if (!alike && poscar.namesSpecies() == Poscar.NamesSpecies.YES && Files.isDirectory(run.path())) {
             warnings.add(Problem.of(file, "this structure (" + counts + ") is not of the run's compound; not used"));
         }
         return alike ? Optional.of(new Candidate(file, poscar.structure())) : Optional.empty();
@@ -115,6 +116,11 @@ final class CompoundStructure {
     private Found asGiven(Candidate candidate) {
         CrystalStructure crystal = unitCell(candidate.structure);
         crystal.warnings().forEach(w -> warnings.add(Problem.of(candidate.file, w.message())));
+        if (!crystal.symmetry().isAny()) {
+            warnings.add(Problem.of(
+                    candidate.file,
+                    "this unit cell shows no symmetry within 0.01 Å: is it the crystal at rest, or a moment of motion?"));
+        }
         return found(crystal, CompoundDescriptors.name(candidate.file) + ", unit cell", Optional.of(candidate.file));
     }
 

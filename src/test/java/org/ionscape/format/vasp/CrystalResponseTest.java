@@ -110,7 +110,7 @@ class CrystalResponseTest {
 
     @Test
     void readsTheGapOfARealEigenval() {
-        BandGap gap = Eigenval.read(real("EIGENVAL.gz"), Progress.NONE).orElseThrow();
+        BandGap gap = Eigenval.read(real("EIGENVAL.gz"), Progress.NONE).gap().orElseThrow();
         // the highest of 8 occupied bands and the lowest of the 4 empty ones at 315 k-points
         assertThat(gap.valenceEv()).isEqualTo(1.143414);
         assertThat(gap.conductionEv()).isEqualTo(7.558745);
@@ -126,7 +126,7 @@ class CrystalResponseTest {
     @Test
     void anEigenvalWithTwoSpinsHasTwoColumnsOfBands() throws IOException {
         Path file = eigenval("1 -5.0 -4.8 1.0 1.0\n2 1.0 1.5 1.0 1.0\n3 6.0 5.0 0.0 0.0\n");
-        BandGap gap = Eigenval.read(file, Progress.NONE).orElseThrow();
+        BandGap gap = Eigenval.read(file, Progress.NONE).gap().orElseThrow();
         assertThat(gap.gapEv()).isEqualTo(3.5);
         assertThat(gap.directEv()).isEqualTo(3.5);
     }
