@@ -117,9 +117,10 @@ final class CompoundStructure {
         CrystalStructure crystal = unitCell(candidate.structure);
         crystal.warnings().forEach(w -> warnings.add(Problem.of(candidate.file, w.message())));
         if (!crystal.symmetry().isAny()) {
-            warnings.add(Problem.of(
-                    candidate.file,
-                    "this unit cell shows no symmetry within 0.01 Å: is it the crystal at rest, or a moment of motion?"));
+            warnings.add(
+                    Problem.of(
+                            candidate.file,
+                            "this unit cell shows no symmetry within 0.01 Å: is it the crystal at rest, or a moment of motion?"));
         }
         return found(crystal, CompoundDescriptors.name(candidate.file) + ", unit cell", Optional.of(candidate.file));
     }
@@ -137,8 +138,8 @@ final class CompoundStructure {
                 symmetry = SymmetrySearch.search(box, toleranceA, latticeToleranceA, progress);
             }
             if (symmetry.isAny()) {
-                CrystalStructure crystal = CrystalStructure.of(
-                        symmetry.conventional(), mobile, toleranceA, latticeToleranceA, progress);
+                CrystalStructure crystal =
+                        CrystalStructure.of(symmetry.conventional(), mobile, toleranceA, latticeToleranceA, progress);
                 return Optional.of(found(crystal, name + ", conventional cell", file));
             }
         }
@@ -163,8 +164,8 @@ final class CompoundStructure {
 
     private Found found(CrystalStructure crystal, String name, Optional<Path> file) {
         SpaceGroup group = crystal.symmetry().spaceGroup();
-        String source = name + ", " + group.symbol() + " within "
-                + crystal.symmetry().toleranceText() + " Å";
+        String source =
+                name + ", " + group.symbol() + " within " + crystal.symmetry().toleranceText() + " Å";
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("spaceGroup", group.symbol());
         about.put("number", group.number());

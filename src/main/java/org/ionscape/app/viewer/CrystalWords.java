@@ -91,8 +91,10 @@ final class CrystalWords {
                             ? " ± " + Numbers.significant(v.stderr().getAsDouble(), 2)
                             : "";
                     return new Fact(
-                            descriptor.symbol(), number(v.value()), error + unit(v.unit()), descriptor.name() + "\n"
-                                    + v.source());
+                            descriptor.symbol(),
+                            number(v.value()),
+                            error + unit(v.unit()),
+                            descriptor.name() + "\n" + v.source());
                 });
     }
 

@@ -43,8 +43,9 @@ public record Eigenval(int ions, Optional<BandGap> gap) {
         Eigenval read() {
             double[] header = new double[4];
             if (!lines.next() || lines.numbers(header, 0, 4) != 4 || header[3] != 1 && header[3] != 2) {
-                throw lines.error("four numbers were expected at the head of an EIGENVAL, the last of them 1 or 2 for the"
-                        + " number of spins, found “" + lines.excerpt() + "”");
+                throw lines.error(
+                        "four numbers were expected at the head of an EIGENVAL, the last of them 1 or 2 for the"
+                                + " number of spins, found “" + lines.excerpt() + "”");
             }
             spins = (int) header[3];
             for (int i = 1; i < HEADER_LINES; i++) {
