@@ -29,10 +29,13 @@ import org.ionscape.table.Table;
 /**
  * Tables as CSV: UTF-8, a header row, the first column names the row; a header may carry its unit in brackets,
  * {@code diffusion_coefficient [cm2/s]}. An empty cell, {@code NA} or {@code nan} is missing. A column is one of numbers
- * when nine in ten of its values are; the others are then missing, and named in the problems.
+ * when nine in ten of its values are numbers or bounds such as {@code <1E-10}; what is no number is then missing. Rows with
+ * another number of cells are left out, a second column of one name gets another: all of that is told in the problems.
  */
 public final class TableCsv {
     private static final Pattern HEADER = Pattern.compile("(.*?)\\s*\\[([^\\]]*)\\]\\s*");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
+    private static final Pattern BOUND = Pattern.compile("[<>]\\s*[+-]?\\d.*");
     private static final double MOSTLY = 0.9;
 
     /**
@@ -44,6 +47,14 @@ public final class TableCsv {
         public Read {
             problems = List.copyOf(problems);
         }
+    }
+
+    /** What a comma may be. */
+    private enum Commas {
+        /** It stands between cells; inside one it may group thousands as well, so it is no number. */
+        SEPARATE,
+        /** Something else stands between cells, and commas in numbers are those of a spreadsheet's language. */
+        DECIMAL
     }
 
     private TableCsv() {}
@@ -82,36 +93,59 @@ public final class TableCsv {
                 throw InputException.at(
                         source, 1, "a header with the name of the rows and at least one column was expected");
             }
-            List<CSVRecord> rows = records.subList(1, records.size());
             List<Problem> problems = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            for (CSVRecord row : rows) {
-                if (row.size() != header.size()) {
-                    throw InputException.at(
-                            source,
-                            row.getRecordNumber(),
-                            header.size() + " cells were expected as in the header, there are " + row.size());
-                }
-                names.add(row.get(0));
-            }
+            Commas commas = delimiter(firstLine) == ',' ? Commas.SEPARATE : Commas.DECIMAL;
+            List<CSVRecord> rows = fitting(header.size(), records.subList(1, records.size()), source, problems);
+            List<String> names = rows.stream().map(r -> r.get(0)).toList();
             List<Column> columns = new ArrayList<>();
-            Set<String> keys = new HashSet<>(Set.of());
+            Set<String> taken = new HashSet<>();
             for (int c = 1; c < header.size(); c++) {
-                Column column = column(header.get(c), c, rows, source, problems);
-                if (column.key().isEmpty()) {
-                    throw InputException.at(source, 1, "column " + (c + 1) + " has no name");
-                }
-                if (!keys.add(column.key())) {
-                    throw InputException.at(
-                            source, 1, "two columns are called " + column.key() + "; rename one of them");
-                }
-                columns.add(column);
+                Column column = column(header.get(c), c, rows, commas, source, problems);
+                String key = free(column.key(), c, taken, source, problems);
+                columns.add(key.equals(column.key()) ? column : column.named(key));
             }
             return new Read(new Table(header.get(0), names, columns), problems);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw InputException.of(
                     source, "this is not a table of comma-separated values (" + e.getMessage() + "); check the quotes");
         }
+    }
+
+    /** The rows with as many cells as the header; the others are told and left out. */
+    private static List<CSVRecord> fitting(
+            int cells, List<CSVRecord> rows, Path source, List<Problem> problems) {
+        List<CSVRecord> fitting = rows.stream().filter(r -> r.size() == cells).toList();
+        if (fitting.size() < rows.size()) {
+            CSVRecord first =
+                    rows.stream().filter(r -> r.size() != cells).findFirst().orElseThrow();
+            String expected = cells + " cells were expected as in the header, there are " + first.size()
+                    + "; another separator or a decimal comma may be the reason";
+            if (fitting.isEmpty()) {
+                throw InputException.at(source, first.getRecordNumber(), expected);
+            }
+            int left = rows.size() - fitting.size();
+            problems.add(Problem.at(
+                    source,
+                    first.getRecordNumber(),
+                    expected + " (" + left + (left == 1 ? " row was left out)" : " rows were left out)")));
+        }
+        return fitting;
+    }
+
+    /** A name that no column has yet: the header's own, else one told to the person. */
+    private static String free(String key, int c, Set<String> taken, Path source, List<Problem> problems) {
+        String wanted = key.isEmpty() ? "column " + (c + 1) : key;
+        String name = wanted;
+        for (int i = 2; !taken.add(name); i++) {
+            name = wanted + " (" + i + ")";
+        }
+        if (key.isEmpty()) {
+            problems.add(Problem.at(source, 1, "column " + (c + 1) + " has no name; it is called “" + name + "” here"));
+        } else if (!name.equals(key)) {
+            problems.add(Problem.at(
+                    source, 1, "two columns are called " + key + "; the later is called “" + name + "” here"));
+        }
+        return name;
     }
 
     private static char delimiter(String header) {
@@ -123,7 +157,8 @@ public final class TableCsv {
         return ',';
     }
 
-    private static Column column(String header, int c, List<CSVRecord> rows, Path source, List<Problem> problems) {
+    private static Column column(
+            String header, int c, List<CSVRecord> rows, Commas commas, Path source, List<Problem> problems) {
         Matcher unit = HEADER.matcher(header);
         boolean hasUnit = unit.matches();
         String key = hasUnit ? unit.group(1) : header;
@@ -131,19 +166,23 @@ public final class TableCsv {
         List<String> texts = new ArrayList<>();
         int present = 0;
         int numeric = 0;
+        int bounds = 0;
         int firstBad = -1;
+        int firstComma = -1;
         for (int r = 0; r < rows.size(); r++) {
             String cell = rows.get(r).get(c);
             boolean missing = isMissing(cell);
-            values[r] = missing ? Double.NaN : number(cell);
+            boolean comma = commas == Commas.DECIMAL && DECIMAL_COMMA.matcher(cell).matches();
+            values[r] = missing ? Double.NaN : number(comma ? cell.replace(',', '.') : cell);
             texts.add(missing ? "" : cell);
+            boolean bad = !missing && Double.isNaN(values[r]);
             present += missing ? 0 : 1;
-            numeric += Double.isNaN(values[r]) ? 0 : 1;
-            if (!missing && Double.isNaN(values[r]) && firstBad < 0) {
-                firstBad = r;
-            }
+            numeric += missing || bad ? 0 : 1;
+            bounds += bad && BOUND.matcher(cell).matches() ? 1 : 0;
+            firstBad = bad && firstBad < 0 ? r : firstBad;
+            firstComma = comma && firstComma < 0 ? r : firstComma;
         }
-        if (present > 0 && numeric < MOSTLY * present) {
+        if (present > 0 && numeric + bounds < MOSTLY * present) {
             return new TextColumn(key, texts);
         }
         if (firstBad >= 0) {
@@ -152,6 +191,12 @@ public final class TableCsv {
                     rows.get(firstBad).getRecordNumber(),
                     "column " + key + ": " + (present - numeric) + " of " + present + " values, such as “"
                             + texts.get(firstBad) + "”, are not finite numbers and count as missing"));
+        }
+        if (firstComma >= 0) {
+            problems.add(Problem.at(
+                    source,
+                    rows.get(firstComma).getRecordNumber(),
+                    "column " + key + ": decimal commas, as in “" + texts.get(firstComma) + "”, were read as points"));
         }
         return new NumberColumn(key, hasUnit ? unit.group(2) : "", values);
     }

@@ -1,0 +1,114 @@
+package org.ionscape.app.table;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How the numbers of a column are written: one power of ten for all, so many decimals that a usual value has three
+ * figures; a value that would lose itself in them is written in its own power.
+ *
+ * @param exponent power of ten that stands in the head of the column; 0 for none
+ * @param decimals behind the point
+ */
+record NumberFormatOf(int exponent, int decimals) {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** What fits these values; errors, where there are some, say how many decimals mean something. */
+    static NumberFormatOf of(double[] values, double[] errors) {
+        double[] sizes = Arrays.stream(values)
+                .filter(v -> !Double.isNaN(v) && v != 0)
+                .map(Math::abs)
+                .sorted()
+                .toArray();
+        if (sizes.length == 0) {
+            return new NumberFormatOf(0, 0);
+        }
+        double largest = sizes[(int) Math.ceil(0.95 * (sizes.length - 1))];
+        double usual = sizes[sizes.length / 2];
+        int top = (int) Math.floor(Math.log10(largest));
+        int exponent = top < -3 || top >= 6 ? top : 0;
+        if (exponent == 0 && Arrays.stream(values).allMatch(v -> Double.isNaN(v) || v == Math.rint(v))) {
+            return new NumberFormatOf(0, 0);
+        }
+        double scale = Math.pow(10, exponent);
+        double[] known = Arrays.stream(errors).filter(e -> e > 0).sorted().toArray();
+        int figures = 2 - (int) Math.floor(Math.log10(usual / scale));
+        int meant = known.length == 0 ? 4 : 1 - (int) Math.floor(Math.log10(known[known.length / 2] / scale));
+        return new NumberFormatOf(exponent, Math.clamp(Math.min(figures, meant), 0, 4));
+    }
+
+    /** A value as it stands in a cell. */
+    String value(double value) {
+        double scaled = value / Math.pow(10, exponent);
+        if (value != 0 && Math.abs(scaled) < 5 * Math.pow(10, -decimals - 1) * (decimals == 0 ? 1 : 10)) {
+            int own = (int) Math.floor(Math.log10(Math.abs(scaled)));
+            return own >= -3 ? fixed(scaled, 1 - own) : fixed(scaled / Math.pow(10, own), 1) + "·10" + raised(own);
+        }
+        return Math.abs(scaled) >= 1e7 ? scientific(value) : grouped(fixed(scaled, decimals));
+    }
+
+    /** An error as it stands behind a value. */
+    String error(double error) {
+        double scaled = error / Math.pow(10, exponent);
+        int first = scaled > 0 ? (int) Math.floor(Math.log10(scaled)) : 0;
+        return fixed(scaled, Math.clamp(Math.max(decimals, -first), 0, 6));
+    }
+
+    /** The unit in the head: {@code "10⁻⁵ cm²/s"}. */
+    String unit(String unit) {
+        String pretty = pretty(unit);
+        return exponent == 0 ? pretty : ("10" + raised(exponent) + " " + pretty).strip();
+    }
+
+    /** A unit with raised powers and the field's letters. */
+    static String pretty(String unit) {
+        return switch (unit) {
+            case "A" -> "Å";
+            case "deg" -> "°";
+            default -> unit.replaceAll("\\bA(\\d)", "Å$1")
+                    .replace("cm2", "cm²")
+                    .replace("Å2", "Å²")
+                    .replace("Å3", "Å³")
+                    .replace("-1", "⁻¹");
+        };
+    }
+
+    /** A number in full, for the card beside a cell. */
+    static String scientific(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        int own = (int) Math.floor(Math.log10(Math.abs(value)));
+        return own >= -2 && own < 5
+                ? fixed(value, Math.clamp(3 - own, 0, 6))
+                : fixed(value / Math.pow(10, own), 3) + " × 10" + raised(own);
+    }
+
+    static String raised(int exponent) {
+        StringBuilder text = new StringBuilder();
+        for (char c : Integer.toString(exponent).toCharArray()) {
+            text.append(c == '-' ? '⁻' : RAISED.charAt(c - '0'));
+        }
+        return text.toString();
+    }
+
+    private static String fixed(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        boolean zero = text.chars().allMatch(c -> c == '0' || c == '.' || c == '-');
+        return (zero ? text.replace("-", "") : text).replace('-', '−');
+    }
+
+    /** A thin space between thousands where there are at least five figures. */
+    private static String grouped(String text) {
+        int point = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+        int start = text.startsWith("−") ? 1 : 0;
+        if (point - start < 5) {
+            return text;
+        }
+        StringBuilder grouped = new StringBuilder(text);
+        for (int i = point - 3; i > start; i -= 3) {
+            grouped.insert(i, '\u202f');
+        }
+        return grouped.toString();
+    }
+}
