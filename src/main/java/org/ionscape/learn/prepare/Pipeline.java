@@ -11,6 +11,18 @@ public record Pipeline(ModelType type, Settings settings, PrepareOptions prepare
     /** Fits preparation and model to some rows. */
     public FittedPipeline fit(Dataset data, int[] rows, long seed, Progress progress) {
         Preparation preparation = Preparation.fit(data, rows, prepare);
+        return new FittedPipeline(
+                preparation,
+                type.regressor(settings)
+                        .fit(preparation.x(data.features(), rows), learned(preparation, data, rows), seed, progress));
+    }
+
+    /**
+     * What the model is to learn of some rows.
+     *
+     * @throws InputException when a target cannot be transformed
+     */
+    public double[] learned(Preparation preparation, Dataset data, int[] rows) {
         double[] y = preparation.y(data.y(rows));
         for (int i = 0; i < y.length; i++) {
             if (!Double.isFinite(y[i])) {
@@ -18,8 +30,7 @@ public record Pipeline(ModelType type, Settings settings, PrepareOptions prepare
                         + " and has no logarithm; leave out --transform log10 or that row"));
             }
         }
-        return new FittedPipeline(
-                preparation, type.regressor(settings).fit(preparation.x(data.features(), rows), y, seed, progress));
+        return y;
     }
 
     public Pipeline with(Settings other) {

@@ -17,6 +17,9 @@ import java.util.Arrays;
  * @param asked rows to predict
  */
 record BoostTable(int[][] bits, long[][] hash, int[] scaled, double[] y, int asked) {
+    /** A split remembers its column in the last bits of its merit. */
+    static final int MOST_COLUMNS = 1 << 12;
+
     static BoostTable of(double[][] trainX, double[] y, double[][] askedX) {
         int columns = trainX[0].length;
         int[][] bits = new int[columns][];

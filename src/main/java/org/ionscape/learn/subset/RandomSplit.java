@@ -12,7 +12,7 @@ final class RandomSplit {
     private static final long LOWER = 0xFFFFFFFFL;
 
     /** The bits of a split's merit that give way to the number of its column. */
-    private static final long COLUMN = 0xFFF;
+    private static final long COLUMN = BoostTable.MOST_COLUMNS - 1;
 
     private final int[] scaled;
     private final int[] value;
