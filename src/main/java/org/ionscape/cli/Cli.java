@@ -51,6 +51,7 @@ public final class Cli implements Runnable {
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new CompareCommand());
         line.addSubcommand(new PredictCommand());
+        line.addSubcommand(new SubsetsCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         return line;
     }

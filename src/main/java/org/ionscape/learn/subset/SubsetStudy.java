@@ -51,7 +51,7 @@ public record SubsetStudy(
     }
 
     /** Which way through the subsets. */
-    enum Way {
+    public enum Way {
         /** Every subset, or every one up to a size. */
         ALL,
         /** The best feature, then the one that goes best with it, and so on. */
