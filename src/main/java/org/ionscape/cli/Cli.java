@@ -52,6 +52,8 @@ public final class Cli implements Runnable {
         line.addSubcommand(new CompareCommand());
         line.addSubcommand(new PredictCommand());
         line.addSubcommand(new SubsetsCommand());
+        line.addSubcommand(new ImportanceCommand());
+        line.addSubcommand(new IceCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         return line;
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 
 /** What is learned from which columns, and how that is judged: the options that all commands of learning share. */
 final class LearnOptions {
-    @Option(names = "--target", required = true, paramLabel = "KEY", description = "What is learned, by key or symbol.")
+    @Option(names = "--target", paramLabel = "KEY", description = "What is learned, by key or symbol; must be given.")
     String target;
 
     @Option(
@@ -110,6 +110,9 @@ final class LearnOptions {
 
     /** The rows and features asked for, with what to say of them. */
     DataChoice.Chosen choose(Table table) {
+        if (target == null) {
+            throw new Cli.WrongCall("--target KEY is missing: which column is learned?");
+        }
         String key = TableOptions.resolve("--target", target, table);
         Scheme scheme = scheme();
         for (String column : scheme.columns()) {

@@ -91,7 +91,9 @@ public record Figure(Axis x, Axis y, List<Series> series, List<String> notes, St
     public enum Stroke {
         NORMAL,
         STRONG,
-        DASHED
+        DASHED,
+        /** Thin and faint: one of many that are seen as a whole. */
+        HAIR
     }
 
     /** An area between two curves, such as an interval; without a name it only shades what another series says. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Draws a figure: the only drawing there is, on the screen and in every file. */
 public final class FigurePainter {
     private static final double BAND_OPACITY = 0.17;
+    private static final double HAIR_OPACITY = 0.35;
     private static final int MOST_VERTICES = 4000;
 
     private final Graphics2D g;
@@ -133,7 +134,7 @@ public final class FigurePainter {
         if (n > 1 && (n - 1) % stride != 0) {
             add(path, line.x()[n - 1], line.y()[n - 1], begun);
         }
-        g.setColor(theme.of(line.ink()));
+        g.setColor(line.stroke() == Figure.Stroke.HAIR ? theme.of(line.ink(), HAIR_OPACITY) : theme.of(line.ink()));
         g.setStroke(stroke(line.stroke(), style));
         g.draw(path);
     }
@@ -146,7 +147,12 @@ public final class FigurePainter {
     }
 
     static BasicStroke stroke(Figure.Stroke stroke, Style style) {
-        float width = (float) (stroke == Figure.Stroke.STRONG ? 1.4 * style.line : style.line);
+        float width = (float) (style.line
+                * switch (stroke) {
+                    case STRONG -> 1.4;
+                    case HAIR -> 0.5;
+                    case NORMAL, DASHED -> 1;
+                });
         float[] dash = {(float) (2.7 * style.line), (float) (2 * style.line)};
         return stroke == Figure.Stroke.DASHED
                 ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0)

@@ -44,16 +44,27 @@ public final class Importances {
             for (int r = 0; r < repeats; r++) {
                 long own = Seeds.part(Seeds.part(seed, fold.index()), r);
                 fits.add(() -> mdi(pipeline.fit(data, fold.trainRows(), own, quiet(progress)))
-                        .orElseThrow(() -> new InputException(
-                                Problem.of(pipeline.type().name()
-                                        + " is not made of trees and has no decrease of impurity; use --kind permutation"))));
+                        .orElseThrow(() -> noTrees(pipeline.type().name())));
             }
         }
         return summary(data.featureKeys(), service.parallel(fits), Optional.empty());
     }
 
-    /** By feature, of one fitted model; empty when it is not made of trees. */
-    public static Optional<double[]> mdi(FittedPipeline fitted) {
+    /**
+     * Of one fitted model.
+     *
+     * @throws InputException when it is not made of trees
+     */
+    public static List<Importance> mdi(List<String> features, String model, FittedPipeline fitted) {
+        return summary(features, List.of(mdi(fitted).orElseThrow(() -> noTrees(model))), Optional.empty());
+    }
+
+    private static InputException noTrees(String model) {
+        return new InputException(Problem.of(
+                model + " is not made of trees and has no decrease of impurity; use --kind permutation"));
+    }
+
+    private static Optional<double[]> mdi(FittedPipeline fitted) {
         return fitted.model().impurityImportance().map(ofColumns -> {
             int[] origins = fitted.preparation().origins();
             double[] ofFeatures = new double[fitted.preparation().encoders().size()];

@@ -21,7 +21,7 @@ import org.ionscape.compute.Progress;
 record ExhaustiveSearch(SubsetSpace space, int kept, Optional<Path> file, String question) implements SubsetSearch {
     private static final double PART_S = 0.05;
     private static final int PARTS_OF_ROUND = 16;
-    private static final double SAVE_EVERY_S = 5;
+    private static final double SAVE_EVERY_S = 2;
 
     @Override
     public Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<Candidate> best) {

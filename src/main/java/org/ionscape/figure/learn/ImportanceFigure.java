@@ -1,0 +1,130 @@
+package org.ionscape.figure.learn;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.List;
+import org.ionscape.figure.Drawing;
+import org.ionscape.figure.Figure;
+import org.ionscape.figure.FigurePainter;
+import org.ionscape.figure.Theme;
+
+/**
+ * Importances of features as bars, greatest first, coloured by category; in the manner of [K] fig. 7.
+ *
+ * @param bars greatest first
+ * @param title of the axis, as markup
+ */
+public record ImportanceFigure(List<Bar> bars, String title) implements Drawing {
+    private static final List<Figure.Ink> INKS = List.of(
+            Figure.Ink.TWO, Figure.Ink.THREE, Figure.Ink.FIVE, Figure.Ink.FRAMEWORK, Figure.Ink.FOUR, Figure.Ink.ONE);
+
+    /**
+     * One feature.
+     *
+     * @param name as markup
+     * @param key as in files
+     * @param stderr half the length of the error bar; NaN for none
+     */
+    public record Bar(String name, String key, String category, double mean, double stderr) {}
+
+    public ImportanceFigure {
+        bars = bars.stream()
+                .sorted(Comparator.comparingDouble((Bar b) -> -b.mean()))
+                .toList();
+    }
+
+    private List<String> categories() {
+        return bars.stream().map(Bar::category).distinct().sorted().toList();
+    }
+
+    private Color colour(Brush brush, Bar bar) {
+        return brush.ink(INKS.get(categories().indexOf(bar.category()) % INKS.size()));
+    }
+
+    @Override
+    public void drawOn(Graphics2D g, Theme theme, FigurePainter.Style style, Rectangle2D bounds) {
+        Brush brush = new Brush(g, theme, style);
+        double em = style.font();
+        if (bars.isEmpty()) {
+            brush.text(
+                    "Importances stand here once a model is explained",
+                    bounds.getCenterX(),
+                    bounds.getCenterY(),
+                    Brush.Align.CENTRE,
+                    brush.ink(Figure.Ink.MUTED));
+            return;
+        }
+        double names = bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
+        double room = bounds.getHeight() - 3.8 * em;
+        int shown = (int) Math.clamp(room / (0.95 * em), 1, bars.size());
+        double pitch = Math.clamp(room / shown, 0.95 * em, 3 * em);
+        Rectangle2D box = new Rectangle2D.Double(
+                bounds.getX() + names + 1.4 * em,
+                bounds.getY() + 0.4 * em,
+                Math.max(2 * em, bounds.getWidth() - names - 2.6 * em),
+                pitch * shown);
+        Figure.Range range = range();
+        brush.axis(box, range, title);
+        double zero = Brush.at(0, range, box.getX(), box.getMaxX());
+        brush.rule(zero, box.getY(), zero, box.getMaxY(), brush.ink(Figure.Ink.MUTED), style.line() / 1.5);
+        for (int i = 0; i < shown; i++) {
+            draw(brush, bars.get(i), box, range, box.getY() + (i + 0.5) * pitch, pitch);
+        }
+        legend(brush, box);
+    }
+
+    private Figure.Range range() {
+        double low = 0;
+        double high = 0;
+        for (Bar bar : bars) {
+            double error = Double.isFinite(bar.stderr()) ? bar.stderr() : 0;
+            low = Math.min(low, bar.mean() - error);
+            high = Math.max(high, bar.mean() + error);
+        }
+        double span = high > low ? high - low : 1;
+        return new Figure.Range(low < 0 ? low - 0.03 * span : 0, high + 0.05 * span);
+    }
+
+    private void draw(Brush brush, Bar bar, Rectangle2D box, Figure.Range range, double y, double pitch) {
+        double em = brush.em;
+        double zero = Brush.at(0, range, box.getX(), box.getMaxX());
+        double end = Brush.at(bar.mean(), range, box.getX(), box.getMaxX());
+        brush.bar(Math.min(zero, end), y - 0.36 * pitch, Math.abs(end - zero), 0.72 * pitch, colour(brush, bar));
+        if (Double.isFinite(bar.stderr()) && bar.stderr() > 0) {
+            Color text = brush.ink(Figure.Ink.TEXT);
+            double low = Brush.at(bar.mean() - bar.stderr(), range, box.getX(), box.getMaxX());
+            double high = Brush.at(bar.mean() + bar.stderr(), range, box.getX(), box.getMaxX());
+            brush.rule(low, y, high, y, text, brush.line * 0.8);
+            brush.rule(low, y - 0.2 * em, low, y + 0.2 * em, text, brush.line * 0.8);
+            brush.rule(high, y - 0.2 * em, high, y + 0.2 * em, text, brush.line * 0.8);
+        }
+        brush.text(bar.name(), box.getX() - 0.6 * em, y + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
+    }
+
+    private void legend(Brush brush, Rectangle2D box) {
+        List<String> categories = categories();
+        if (categories.size() < 2) {
+            return;
+        }
+        double em = brush.em;
+        double width = categories.stream().mapToDouble(brush::width).max().orElse(0) + 1.4 * em;
+        double x = box.getMaxX() - width;
+        for (int i = 0; i < categories.size(); i++) {
+            double y = box.getMaxY() - (categories.size() - i) * 1.35 * em;
+            brush.bar(x, y, 0.8 * em, 0.8 * em, brush.ink(INKS.get(i % INKS.size())));
+            brush.text(categories.get(i), x + 1.2 * em, y + 0.7 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.MUTED));
+        }
+    }
+
+    @Override
+    public String csv() {
+        StringBuilder text = new StringBuilder("feature,category,mean,stderr\n");
+        for (Bar bar : bars) {
+            text.append(bar.key()).append(',').append(bar.category()).append(',').append(bar.mean()).append(',');
+            text.append(Double.isFinite(bar.stderr()) ? bar.stderr() : "").append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package org.ionscape.figure.learn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ionscape.figure.Figure;
+import org.ionscape.learn.explain.Response;
+import org.ionscape.table.Column;
+
+/** Centred individual conditional expectation, its mean and spread, and how the training rows lie; [K] fig. 8. */
+public final class ResponseFigure {
+    private static final int MOST_CURVES = 200;
+    private static final double DENSITY_HEIGHT = 0.16;
+
+    private ResponseFigure() {}
+
+    /** A figure of a response. */
+    public static Figure of(Response response, ParityFigure.Target target) {
+        double[] x = response.grid().positions();
+        List<Figure.Series> series = new ArrayList<>();
+        series.add(density(response));
+        int stride = Math.ceilDiv(response.curves().length, MOST_CURVES);
+        for (int i = 0; i < response.curves().length; i += stride) {
+            series.add(new Figure.Line("", Figure.Ink.MUTED, x, response.curves()[i], Figure.Stroke.HAIR));
+        }
+        double[] low = new double[x.length];
+        double[] high = new double[x.length];
+        Arrays.setAll(low, g -> response.mean()[g] - response.sd()[g]);
+        Arrays.setAll(high, g -> response.mean()[g] + response.sd()[g]);
+        series.add(new Figure.Band("mean ± σ", Figure.Ink.TWO, x, low, high));
+        series.add(new Figure.Line("mean", Figure.Ink.TWO, x, response.mean(), Figure.Stroke.STRONG));
+        Column feature = response.grid().feature();
+        ParityFigure.Target name = ParityFigure.Target.of(feature);
+        return new Figure(
+                Figure.Axis.linear(
+                        name.symbol() + (name.unit().isEmpty() ? "" : " (" + name.unit() + ")"),
+                        feature.key() + (name.unit().isEmpty() ? "" : " [" + name.unit() + "]")),
+                Figure.Axis.linear(target.axis("change"), target.column("change")),
+                series,
+                List.of(),
+                "No response yet");
+    }
+
+    /** Counts of training rows as a hill along the lower edge; its height says nothing but more and less. */
+    private static Figure.Band density(Response response) {
+        double lowest = Arrays.stream(response.curves()).flatMapToDouble(Arrays::stream).min().orElse(0);
+        double highest = Arrays.stream(response.curves()).flatMapToDouble(Arrays::stream).max().orElse(1);
+        double[] edges = response.grid().density().edges();
+        int[] counts = response.grid().density().counts();
+        int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+        double[] x = new double[2 * counts.length];
+        double[] low = new double[x.length];
+        double[] high = new double[x.length];
+        for (int b = 0; b < counts.length; b++) {
+            for (int side = 0; side < 2; side++) {
+                x[2 * b + side] = edges[b + side];
+                low[2 * b + side] = lowest;
+                high[2 * b + side] = lowest + DENSITY_HEIGHT * (highest - lowest) * counts[b] / most;
+            }
+        }
+        return new Figure.Band("training rows", Figure.Ink.MUTED, x, low, high);
+    }
+}
