@@ -113,8 +113,7 @@ final class ExplainOptions {
                         + "; one of these has no value in this table"));
             }
             warnings.addAll(chosen.warnings());
-            List<Integer> all =
-                    IntStream.of(chosen.data().all()).boxed().toList();
+            List<Integer> all = IntStream.of(chosen.data().all()).boxed().toList();
             return new Subject(
                     loaded,
                     chosen,

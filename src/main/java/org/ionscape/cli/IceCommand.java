@@ -128,8 +128,7 @@ final class IceCommand implements Callable<Integer> {
         Progress rest = progress.part(0.5, 1);
         return keys.size() == 1
                 ? new Answer(
-                        List.of(Response.of(
-                                fitted, subject.data(), subject.rows(), keys.getFirst(), points, rest)),
+                        List.of(Response.of(fitted, subject.data(), subject.rows(), keys.getFirst(), points, rest)),
                         List.of())
                 : new Answer(
                         List.of(),
@@ -139,9 +138,8 @@ final class IceCommand implements Callable<Integer> {
 
     private static List<?> values(Grid grid) {
         return switch (grid.values()) {
-            case Column.NumberColumn numbers -> IntStream.range(0, numbers.size())
-                    .mapToObj(numbers::number)
-                    .toList();
+            case Column.NumberColumn numbers ->
+                IntStream.range(0, numbers.size()).mapToObj(numbers::number).toList();
             case Column.TextColumn texts -> texts.values();
         };
     }

@@ -113,7 +113,8 @@ final class ImportanceCommand implements Callable<Integer> {
         List<Importance> importances;
         try (ComputeService service = common.service();
                 Terminal terminal = Terminal.watch(service)) {
-            importances = service.submit(Job.of("Explaining " + subject.name(), p -> measure(subject, measured, service, p)))
+            importances = service.submit(
+                            Job.of("Explaining " + subject.name(), p -> measure(subject, measured, service, p)))
                     .join();
             terminal.clear();
         }
@@ -134,8 +135,7 @@ final class ImportanceCommand implements Callable<Integer> {
         result.put("target", subject.data().target());
         result.put("kind", measured.label());
         result.put("rows", LearnOptions.rows(subject.chosen()));
-        result.put(
-                "importance", importances.stream().map(i -> json(subject, i)).toList());
+        result.put("importance", importances.stream().map(i -> json(subject, i)).toList());
         common.write(result, spec.commandLine().getOut());
         if (!common.jsonToOut()) {
             print(spec.commandLine().getOut(), subject, measured, importances, warnings);

@@ -146,8 +146,7 @@ final class SubsetsCommand implements Callable<Integer> {
                             .toList(),
                     unit));
         }
-        Map<String, Object> result =
-                common.envelope("subsets", parameters(screened), loaded.inputs(), warnings);
+        Map<String, Object> result = common.envelope("subsets", parameters(screened), loaded.inputs(), warnings);
         result.put("model", model);
         result.put("modelParameters", pipeline.settings().values());
         result.put("target", chosen.data().target());
@@ -229,8 +228,8 @@ final class SubsetsCommand implements Callable<Integer> {
         }
         out.println("each feature on its own");
         found.single()
-                .forEach(w -> out.printf(
-                        Locale.ROOT, "  %-24s %9.4g%n", w.features().getFirst(), w.rmse()));
+                .forEach(w ->
+                        out.printf(Locale.ROOT, "  %-24s %9.4g%n", w.features().getFirst(), w.rmse()));
         warnings.forEach(w -> out.println("! " + w));
     }
 

@@ -13,8 +13,7 @@ final class VibrationSummary {
 
     static void print(PrintWriter out, Vibrations vibrations) {
         out.println("  vibrations per mode (" + vibrations.method() + ")");
-        if (!Double.isFinite(
-                vibrations.vdos().get(Vibrations.ALL).averages().omegaMeanMeV())) {
+        if (!Double.isFinite(vibrations.vdos().get(Vibrations.ALL).averages().omegaMeanMeV())) {
             out.println("    the atoms do not move: there is no spectrum");
             return;
         }

@@ -23,7 +23,8 @@ class ExplainReferenceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FITS = 30;
 
-    private final Path folder = Path.of(System.getProperty("ionscape.reference", "")).resolve("06_kim_chain");
+    private final Path folder =
+            Path.of(System.getProperty("ionscape.reference", "")).resolve("06_kim_chain");
     private JsonNode expected;
 
     @BeforeEach
@@ -33,7 +34,8 @@ class ExplainReferenceTest {
     }
 
     private JsonNode run(String command, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of(command, folder.resolve("input.csv").toString()));
+        List<String> all =
+                new ArrayList<>(List.of(command, folder.resolve("input.csv").toString()));
         all.addAll(List.of("--target", "E_a", "--cv", "split:split", "--preset", "paper", "--json", "-"));
         all.addAll(List.of(arguments));
         StringWriter out = new StringWriter();

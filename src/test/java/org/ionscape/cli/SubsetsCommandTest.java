@@ -53,8 +53,7 @@ class SubsetsCommandTest {
     }
 
     private List<String> arguments(String... more) {
-        List<String> all =
-                new ArrayList<>(List.of("subsets", table.toString(), "--target", "y", "--cv", "split:part"));
+        List<String> all = new ArrayList<>(List.of("subsets", table.toString(), "--target", "y", "--cv", "split:part"));
         all.addAll(List.of(more));
         return all;
     }

@@ -53,7 +53,8 @@ public class SubsetKernelBenchmark {
     }
 
     private int[] subset() {
-        int[] some = IntStream.range(0, FEATURES).filter(f -> random.nextBoolean()).toArray();
+        int[] some =
+                IntStream.range(0, FEATURES).filter(f -> random.nextBoolean()).toArray();
         return some.length == 0 ? new int[] {0} : some;
     }
 

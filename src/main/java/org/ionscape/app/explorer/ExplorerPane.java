@@ -59,9 +59,7 @@ public final class ExplorerPane extends VBox {
         Label title = new Label("Project");
         title.getStyleClass().add("panel-title");
         HBox head = new HBox(
-                title,
-                Controls.spring(),
-                Controls.icon(Feather.FOLDER_PLUS, "Add a folder of runs", addFolder));
+                title, Controls.spring(), Controls.icon(Feather.FOLDER_PLUS, "Add a folder of runs", addFolder));
         head.getStyleClass().add("explorer-head");
         filter.setPromptText("Filter runs");
         filter.setId("filter");

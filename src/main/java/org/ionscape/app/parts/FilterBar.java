@@ -82,7 +82,9 @@ public final class FilterBar extends HBox {
             more.getItems().add(item("400–600 K", "T>=400 and T<=600"));
         }
         for (Column column : shown.sheet().table().columns()) {
-            if (column instanceof TextColumn text && text.levels().size() > 1 && text.levels().size() <= FEW) {
+            if (column instanceof TextColumn text
+                    && text.levels().size() > 1
+                    && text.levels().size() <= FEW) {
                 Menu levels = new Menu(text.key());
                 text.levels().forEach(l -> levels.getItems().add(item(l, quoted(text.key()) + "=" + quoted(l))));
                 more.getItems().add(levels);

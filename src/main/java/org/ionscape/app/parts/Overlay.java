@@ -58,8 +58,7 @@ public class Overlay extends VBox {
     public final void openOver(Node from, Node focused) {
         StackPane root = rootOf(from.getScene());
         maxWidthProperty().bind(root.widthProperty().subtract(2 * EDGE).map(w -> Math.min(width, w.doubleValue())));
-        maxHeightProperty()
-                .bind(root.heightProperty().subtract(2 * EDGE).map(h -> Math.min(height, h.doubleValue())));
+        maxHeightProperty().bind(root.heightProperty().subtract(2 * EDGE).map(h -> Math.min(height, h.doubleValue())));
         Node before = from.getScene().getFocusOwner();
         veil.parentProperty().addListener((o, old, now) -> {
             if (now == null && before != null) {

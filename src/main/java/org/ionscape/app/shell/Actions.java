@@ -51,22 +51,38 @@ final class Actions {
                 Command.of("File", "Close project", "Shortcut+W", workbench::closeProject),
                 Command.of("File", "Quit", "Shortcut+Q", desktop::quit),
                 Command.of("Edit", "Undo", "Shortcut+Z", () -> workbench.undo().undo()),
-                Command.of("Edit", "Redo", "Shortcut+Shift+Z", () -> workbench.undo().redo()),
-                Command.of("Edit", "Exclude selected runs from statistics", "", () -> workbench
-                        .edits()
-                        .exclude(selected(), Inclusion.EXCLUDED)),
-                Command.of("Edit", "Include selected runs in statistics", "", () -> workbench
-                        .edits()
-                        .exclude(selected(), Inclusion.INCLUDED)),
-                Command.of("Edit", "Join selected runs as one simulation", "Shortcut+J", () -> workbench
-                        .edits()
-                        .join(selected())),
-                Command.of("Edit", "Remove selected runs", "", () -> workbench
-                        .edits()
-                        .remove(selected())),
-                Command.of("View", "Light or dark", "Shortcut+Shift+D", () -> workbench
-                        .themeProperty()
-                        .set(workbench.themeProperty().get().other())),
+                Command.of(
+                        "Edit",
+                        "Redo",
+                        "Shortcut+Shift+Z",
+                        () -> workbench.undo().redo()),
+                Command.of(
+                        "Edit",
+                        "Exclude selected runs from statistics",
+                        "",
+                        () -> workbench.edits().exclude(selected(), Inclusion.EXCLUDED)),
+                Command.of(
+                        "Edit",
+                        "Include selected runs in statistics",
+                        "",
+                        () -> workbench.edits().exclude(selected(), Inclusion.INCLUDED)),
+                Command.of(
+                        "Edit",
+                        "Join selected runs as one simulation",
+                        "Shortcut+J",
+                        () -> workbench.edits().join(selected())),
+                Command.of(
+                        "Edit",
+                        "Remove selected runs",
+                        "",
+                        () -> workbench.edits().remove(selected())),
+                Command.of(
+                        "View",
+                        "Light or dark",
+                        "Shortcut+Shift+D",
+                        () -> workbench
+                                .themeProperty()
+                                .set(workbench.themeProperty().get().other())),
                 Command.of("Analyse", "Analyse selected runs", "Shortcut+R", () -> workbench.analyse(selected())),
                 Command.of(
                         "Analyse",
@@ -194,7 +210,6 @@ final class Actions {
                     workbench.analyse(workbench.withoutResult()); // a newcomer sees results without asking for them
                 }));
     }
-
 
     static Optional<Path> samples() {
         return List.of(System.getProperty("ionscape.samples", "sample-data"), "../sample-data").stream()

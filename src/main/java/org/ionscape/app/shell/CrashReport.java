@@ -64,7 +64,8 @@ record CrashReport(String text, Path file) {
 
     private static void keepFew(Path logs) throws IOException {
         try (var files = Files.list(logs)) {
-            List<Path> reports = files.filter(f -> String.valueOf(f.getFileName()).matches("crash-[0-9-]+\\.txt"))
+            List<Path> reports = files.filter(
+                            f -> String.valueOf(f.getFileName()).matches("crash-[0-9-]+\\.txt"))
                     .sorted()
                     .toList();
             for (Path old : reports.subList(0, Math.max(0, reports.size() - MOST_KEPT))) {

@@ -28,7 +28,8 @@ final class HelpDialog extends Overlay {
     }
 
     static HelpDialog science() {
-        return new HelpDialog("The science of every number", "what is computed, how, and from where", HelpPage.of("science.md"));
+        return new HelpDialog(
+                "The science of every number", "what is computed, how, and from where", HelpPage.of("science.md"));
     }
 
     /** Every key that does something, from the commands themselves and from the places that listen. */

@@ -53,7 +53,8 @@ final class LogFile {
         file.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.iteratorForAppenders().forEachRemaining(console -> {
-            ch.qos.logback.classic.filter.ThresholdFilter warnings = new ch.qos.logback.classic.filter.ThresholdFilter();
+            ch.qos.logback.classic.filter.ThresholdFilter warnings =
+                    new ch.qos.logback.classic.filter.ThresholdFilter();
             warnings.setLevel(Level.WARN.toString());
             warnings.start();
             console.addFilter(warnings);

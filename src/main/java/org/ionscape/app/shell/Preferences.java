@@ -153,6 +153,7 @@ final class Preferences {
 
     private static void write(Path file, Properties properties) throws IOException {
         AtomicFiles.write(
-                file, out -> properties.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Ionscape preferences"));
+                file,
+                out -> properties.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Ionscape preferences"));
     }
 }

@@ -80,35 +80,55 @@ final class PreferencesDialog extends Overlay {
         rows.getChildren()
                 .setAll(
                         head("Window"),
-                        row("Theme", choice(
-                                List.of(Theme.values()),
-                                Theme::label,
-                                workbench.themeProperty().get(),
-                                workbench.themeProperty()::set)),
-                        row("Energies of vibrations in", choice(
-                                List.of(EnergyUnit.values()),
-                                EnergyUnit::column,
-                                preferences
-                                        .get(Workbench.ENERGY_UNIT)
-                                        .flatMap(EnergyUnit::ofName)
-                                        .orElse(EnergyUnit.MEV),
-                                unit -> preferences.put(Workbench.ENERGY_UNIT, unit.name()))),
+                        row(
+                                "Theme",
+                                choice(
+                                        List.of(Theme.values()),
+                                        Theme::label,
+                                        workbench.themeProperty().get(),
+                                        workbench.themeProperty()::set)),
+                        row(
+                                "Energies of vibrations in",
+                                choice(
+                                        List.of(EnergyUnit.values()),
+                                        EnergyUnit::column,
+                                        preferences
+                                                .get(Workbench.ENERGY_UNIT)
+                                                .flatMap(EnergyUnit::ofName)
+                                                .orElse(EnergyUnit.MEV),
+                                        unit -> preferences.put(Workbench.ENERGY_UNIT, unit.name()))),
                         head("Computing"),
-                        row("Threads", number(Preferences.THREADS, "Threads", "", 1, 1024, cores), note("from the next start")),
+                        row(
+                                "Threads",
+                                number(Preferences.THREADS, "Threads", "", 1, 1024, cores),
+                                note("from the next start")),
                         row(
                                 "Memory for one trajectory",
                                 number(Preferences.MEMORY_MB, "Memory for one trajectory", "MB", 1, 1e6, 512),
                                 note("beyond it, scratch files; from the next start")),
                         head("Folders"),
-                        row("Projects", folder(Preferences.PROJECTS, preferences.projects().toString())),
+                        row(
+                                "Projects",
+                                folder(
+                                        Preferences.PROJECTS,
+                                        preferences.projects().toString())),
                         row("Figures", folder("export.folder", "beside the project")),
                         head("Figures begin with"),
                         row("Width", figure("export.width", "mm", 20, 1000, FigureExport.Options.ONE_COLUMN.widthMm())),
-                        row("Height", figure("export.height", "mm", 20, 1000, FigureExport.Options.ONE_COLUMN.heightMm())),
+                        row(
+                                "Height",
+                                figure("export.height", "mm", 20, 1000, FigureExport.Options.ONE_COLUMN.heightMm())),
                         row("Type", figure("export.font", "pt", 4, 36, FigureExport.Options.ONE_COLUMN.fontPt())),
                         row("Lines", figure("export.line", "pt", 0.1, 5, FigureExport.Options.ONE_COLUMN.linePt())),
-                        row("Resolution of PNG", figure("export.dpi", "dpi", 30, 2400, FigureExport.Options.ONE_COLUMN.dpi())),
-                        row("Files", file("pdf", "true"), file("svg", "false"), file("png", "false"), file("csv", "false")),
+                        row(
+                                "Resolution of PNG",
+                                figure("export.dpi", "dpi", 30, 2400, FigureExport.Options.ONE_COLUMN.dpi())),
+                        row(
+                                "Files",
+                                file("pdf", "true"),
+                                file("svg", "false"),
+                                file("png", "false"),
+                                file("csv", "false")),
                         note("What was chosen in a project at its last export goes before these."));
     }
 
@@ -149,7 +169,8 @@ final class PreferencesDialog extends Overlay {
                 .settled(
                         Double.isNaN(now) ? OptionalDouble.empty() : OptionalDouble.of(now),
                         String.format(Locale.ROOT, "%.4g", otherwise).replaceFirst("\\.?0+$", ""),
-                        value -> set(key, value.isPresent() ? Optional.of(text(value.getAsDouble())) : Optional.empty()));
+                        value -> set(
+                                key, value.isPresent() ? Optional.of(text(value.getAsDouble())) : Optional.empty()));
     }
 
     private static String text(double value) {
@@ -169,8 +190,10 @@ final class PreferencesDialog extends Overlay {
                 .addListener((o, old, now) -> set(key, Optional.of(now.trim()).filter(t -> !t.isEmpty())));
         HBox both = new HBox(
                 field,
-                Controls.icon(Feather.FOLDER, "Choose a folder", () -> desktop.askFolder()
-                        .ifPresent(chosen -> field.setText(chosen.toString()))));
+                Controls.icon(
+                        Feather.FOLDER,
+                        "Choose a folder",
+                        () -> desktop.askFolder().ifPresent(chosen -> field.setText(chosen.toString()))));
         both.getStyleClass().add("export-row");
         HBox.setHgrow(both, Priority.ALWAYS);
         return both;

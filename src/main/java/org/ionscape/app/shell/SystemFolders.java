@@ -24,8 +24,10 @@ record SystemFolders(Path preferences, Path data, Path logs) {
     static SystemFolders of(String osName, Path user, Map<String, String> environment) {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.contains("win")) {
-            Path roaming = told(environment, "APPDATA", user.resolve("AppData/Roaming")).resolve("Ionscape");
-            Path local = told(environment, "LOCALAPPDATA", user.resolve("AppData/Local")).resolve("Ionscape");
+            Path roaming = told(environment, "APPDATA", user.resolve("AppData/Roaming"))
+                    .resolve("Ionscape");
+            Path local = told(environment, "LOCALAPPDATA", user.resolve("AppData/Local"))
+                    .resolve("Ionscape");
             return new SystemFolders(roaming, roaming, local.resolve("Logs"));
         }
         if (os.contains("mac")) {
@@ -36,7 +38,8 @@ record SystemFolders(Path preferences, Path data, Path logs) {
         return new SystemFolders(
                 told(environment, "XDG_CONFIG_HOME", user.resolve(".config")).resolve("ionscape"),
                 told(environment, "XDG_DATA_HOME", user.resolve(".local/share")).resolve("ionscape"),
-                told(environment, "XDG_STATE_HOME", user.resolve(".local/state")).resolve("ionscape"));
+                told(environment, "XDG_STATE_HOME", user.resolve(".local/state"))
+                        .resolve("ionscape"));
     }
 
     /** An XDG variable that is empty or relative is to be ignored, says its specification. */

@@ -35,7 +35,8 @@ final class WindowPlace {
         stage.setMinHeight(LEAST_HEIGHT);
         double x = preferences.number(X, Double.NaN);
         double y = preferences.number(Y, Double.NaN);
-        if (!Screen.getScreensForRectangle(x, y, LEAST_WIDTH / 2, LEAST_HEIGHT / 2).isEmpty()) {
+        if (!Screen.getScreensForRectangle(x, y, LEAST_WIDTH / 2, LEAST_HEIGHT / 2)
+                .isEmpty()) {
             stage.setX(x);
             stage.setY(y);
         }

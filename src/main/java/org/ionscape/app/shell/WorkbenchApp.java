@@ -76,8 +76,8 @@ public final class WorkbenchApp extends Application {
 
     private void crashed(Desktop desktop, SystemFolders folders, Thread thread, Throwable failure) {
         LOG.error("unexpected error in {}", thread.getName(), failure);
-        CrashReport report = CrashReport.of(
-                failure, thread.getName(), folders.logs(), LocalDateTime.now(ZoneId.systemDefault()));
+        CrashReport report =
+                CrashReport.of(failure, thread.getName(), folders.logs(), LocalDateTime.now(ZoneId.systemDefault()));
         Platform.runLater(() -> window.showCrash(report, desktop));
     }
 

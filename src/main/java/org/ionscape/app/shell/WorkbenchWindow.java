@@ -114,8 +114,12 @@ final class WorkbenchWindow extends StackPane {
                 Command.of("Help", "Tutorial", "F1", () -> open(HelpDialog.tutorial())),
                 Command.of("Help", "Shortcuts", "Shortcut+Slash", () -> open(HelpDialog.shortcuts(commands))),
                 Command.of("Help", "The science of every number", "", () -> open(HelpDialog.science())),
-                Command.of("Help", "Show log", "", () -> actions.desktop()
-                        .reveal(actions.preferences().folders().logs().toFile())),
+                Command.of(
+                        "Help",
+                        "Show log",
+                        "",
+                        () -> actions.desktop()
+                                .reveal(actions.preferences().folders().logs().toFile())),
                 Command.of("Help", "About Ionscape", "", () -> {
                     AboutDialog about = new AboutDialog();
                     about.openOver(this, about.first());

@@ -71,8 +71,8 @@ final class CellCard extends VBox {
                         Feather.COPY,
                         () -> GridKeys.put(copied(model, row, column, all)),
                         "plain"));
-        restore.ifPresent(action ->
-                buttons.getChildren().add(button("Computed value", Feather.ROTATE_CCW, action, "plain")));
+        restore.ifPresent(
+                action -> buttons.getChildren().add(button("Computed value", Feather.ROTATE_CCW, action, "plain")));
         getChildren().addAll(facts, buttons);
     }
 

@@ -55,8 +55,7 @@ record GridColours(
 
     /** The same with all text faint, for rows that do not count. */
     GridColours faded() {
-        return new GridColours(
-                window, card, border, soft, faint, faint, faint, accent, selection, warn, heat, theme);
+        return new GridColours(window, card, border, soft, faint, faint, faint, accent, selection, warn, heat, theme);
     }
 
     /** The colour of a category of descriptors. */

@@ -44,9 +44,8 @@ final class GridColumn {
         this.column = column;
         this.descriptor = descriptor;
         this.rows = rows;
-        this.errors = errors.flatMap(Column::asNumbers)
-                .map(NumberColumn::values)
-                .orElse(new double[0]);
+        this.errors =
+                errors.flatMap(Column::asNumbers).map(NumberColumn::values).orElse(new double[0]);
         symbol = Markup.parse(descriptor.symbol());
         width = fitting();
     }
@@ -104,7 +103,8 @@ final class GridColumn {
         double[] shownErrors = errors.length == 0
                 ? errors
                 : Arrays.stream(rows).mapToDouble(r -> errors[r]).toArray();
-        double[] present = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] present =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         NumberFormatOf format = NumberFormatOf.of(values, shownErrors);
         if (present.length == 0) {
             return new Spread(format, 0, 0, Double.NaN, 0, new int[BINS]);

@@ -99,7 +99,10 @@ record GridGeometry(GridModel model, double width, double height, double scrollX
 
     /** Number of the first scrolled column that reaches beyond the pinned ones. */
     int firstScrolled() {
-        return (int) Arrays.stream(model.scrolledEnds()).skip(1).filter(end -> end <= scrollX).count();
+        return (int) Arrays.stream(model.scrolledEnds())
+                .skip(1)
+                .filter(end -> end <= scrollX)
+                .count();
     }
 
     Hit at(double x, double y) {
@@ -128,7 +131,9 @@ record GridGeometry(GridModel model, double width, double height, double scrollX
         if (x < CHECK + NAME) {
             return Optional.empty();
         }
-        for (int i = x < pinnedWidth() ? 0 : pinned + firstScrolled(); i < pinned + model.scrolled().size(); i++) {
+        for (int i = x < pinnedWidth() ? 0 : pinned + firstScrolled();
+                i < pinned + model.scrolled().size();
+                i++) {
             Placed p = placed(i);
             if (x < p.x() + p.width()) {
                 return Optional.of(i);

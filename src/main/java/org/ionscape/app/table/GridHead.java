@@ -18,24 +18,23 @@ final class GridHead {
         this.text = text;
     }
 
-
     void head(GraphicsContext g, GridGeometry at, TableLook look, GridPainter.Marks marks, GridColours c) {
         double edge = at.pinnedWidth();
         g.setFill(c.window());
         g.fillRect(0, 0, at.width(), GridGeometry.HEAD);
-            int number = at.model().pinned().size();
-            for (GridModel.Group group : at.model().groups()) {
-                Placed first = at.placed(number);
-                Placed last = at.placed(number + group.columns().size() - 1);
-                groupHead(g, group, first.x(), last.x() + last.width() - first.x(), edge, c);
-                for (int i = 0; i < group.columns().size(); i++) {
-                    Placed p = at.placed(number + i);
-                    if (p.x() < at.width() && p.x() + p.width() > edge) {
-                        columnHead(g, p, look, c.category(group.category()), c);
-                    }
+        int number = at.model().pinned().size();
+        for (GridModel.Group group : at.model().groups()) {
+            Placed first = at.placed(number);
+            Placed last = at.placed(number + group.columns().size() - 1);
+            groupHead(g, group, first.x(), last.x() + last.width() - first.x(), edge, c);
+            for (int i = 0; i < group.columns().size(); i++) {
+                Placed p = at.placed(number + i);
+                if (p.x() < at.width() && p.x() + p.width() > edge) {
+                    columnHead(g, p, look, c.category(group.category()), c);
                 }
-                number += group.columns().size();
             }
+            number += group.columns().size();
+        }
         g.setFill(c.window());
         g.fillRect(0, 0, edge, GridGeometry.HEAD);
         g.setFont(GridText.UNIT);
@@ -148,23 +147,22 @@ final class GridHead {
         double edge = at.pinnedWidth();
         int pinned = at.model().pinned().size();
         int rows = at.model().shown().rows().length;
-            for (int i = at.firstScrolled(); i < at.model().scrolled().size(); i++) {
-                Placed p = at.placed(pinned + i);
-                if (p.x() > at.width()) {
-                    break;
-                }
-                if (p.x() + p.width() > edge && p.column().isNumbers()) {
-                    GridColumn.Spread s = p.column().spread();
-                    double right = p.x() + p.width() - PAD;
-                    g.setTextAlign(TextAlignment.RIGHT);
-                    g.setFont(GridText.CELL);
-                    g.setFill(c.text());
-                    g.fillText(
-                            s.present() == 0 ? "–" : s.format().value(s.mean()), right, top + GridGeometry.ROW / 2);
-                    g.setFill(s.present() < rows ? c.warn() : c.text());
-                    g.fillText(String.valueOf(s.present()), right, top + 1.5 * GridGeometry.ROW);
-                }
+        for (int i = at.firstScrolled(); i < at.model().scrolled().size(); i++) {
+            Placed p = at.placed(pinned + i);
+            if (p.x() > at.width()) {
+                break;
             }
+            if (p.x() + p.width() > edge && p.column().isNumbers()) {
+                GridColumn.Spread s = p.column().spread();
+                double right = p.x() + p.width() - PAD;
+                g.setTextAlign(TextAlignment.RIGHT);
+                g.setFont(GridText.CELL);
+                g.setFill(c.text());
+                g.fillText(s.present() == 0 ? "–" : s.format().value(s.mean()), right, top + GridGeometry.ROW / 2);
+                g.setFill(s.present() < rows ? c.warn() : c.text());
+                g.fillText(String.valueOf(s.present()), right, top + 1.5 * GridGeometry.ROW);
+            }
+        }
         g.setFill(c.window());
         g.fillRect(0, top + 1, edge, GridGeometry.SUMMARY);
         g.setTextAlign(TextAlignment.LEFT);
@@ -176,5 +174,4 @@ final class GridHead {
                 GridGeometry.CHECK + PAD,
                 top + 1.5 * GridGeometry.ROW);
     }
-
 }

@@ -35,16 +35,17 @@ final class GridKeys {
             case HOME -> view.moveTo(far ? 0 : line, 0, grow);
             case END -> view.moveTo(far ? lastLine : line, lastColumn, grow);
             case ENTER, F2 -> view.beginTyping("");
-            case SPACE -> view.model().row(line).ifPresent(r -> view.selection()
-                    .toggle(view.model().key(r)));
+            case SPACE ->
+                view.model()
+                        .row(line)
+                        .ifPresent(r -> view.selection().toggle(view.model().key(r)));
             case DELETE, BACK_SPACE -> view.type(view.block().cleared(view.model()));
             case ESCAPE -> view.selection().clear();
             case A -> {
                 if (!far) {
                     return;
                 }
-                view.selection()
-                        .select(view.model().keysBetween(0, lastLine));
+                view.selection().select(view.model().keysBetween(0, lastLine));
             }
             case C -> {
                 if (!far) {
@@ -77,7 +78,8 @@ final class GridKeys {
     /** A block of several cells, else the selected rows, else the cell with the cursor. */
     void copy() {
         GridBlock block = view.block();
-        boolean rows = view.line() < 0 || block.isOneCell() && view.selection().keys().size() > 1;
+        boolean rows =
+                view.line() < 0 || block.isOneCell() && view.selection().keys().size() > 1;
         put(rows ? GridBlock.rows(view.model(), view.selection().keys()) : block.text(view.model()));
     }
 

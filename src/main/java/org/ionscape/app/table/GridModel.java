@@ -63,7 +63,8 @@ final class GridModel {
         family = text(columns, "family");
         List<String> offered = offered(shown);
         List<String> visible = visible(columns, offered, look);
-        pinned = columns(columns, look.pinned().stream().filter(columns::containsKey).toList());
+        pinned = columns(
+                columns, look.pinned().stream().filter(columns::containsKey).toList());
         groups = groups(columns, offered, visible, new HashSet<>(look.pinned()));
         scrolled = groups.stream().flatMap(g -> g.columns().stream()).toList();
         pinnedEnds = ends(pinned);
@@ -103,9 +104,7 @@ final class GridModel {
                 .filter(k -> !LABELS.contains(k) && columns.get(k).present() > 0)
                 .toList();
         boolean nothingYet = filled.stream().allMatch(look.pinned()::contains);
-        return nothingYet
-                ? offered.stream().filter(k -> !LABELS.contains(k)).toList()
-                : filled;
+        return nothingYet ? offered.stream().filter(k -> !LABELS.contains(k)).toList() : filled;
     }
 
     private List<GridColumn> columns(Map<String, Column> columns, List<String> keys) {
@@ -141,7 +140,9 @@ final class GridModel {
 
     /** The category of a column: its descriptor's, or what kind of column it is. */
     static String category(Column column) {
-        if (LABELS.contains(column.key()) || column.key().equals("T") || column.key().equals("vacancies")) {
+        if (LABELS.contains(column.key())
+                || column.key().equals("T")
+                || column.key().equals("vacancies")) {
             return "run";
         }
         return Catalogue.all().describe(column).category();

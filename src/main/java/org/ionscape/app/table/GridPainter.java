@@ -201,9 +201,8 @@ final class GridPainter {
             g.setFont(GridText.BOUND);
             g.setFill(c.muted());
             g.setTextAlign(TextAlignment.RIGHT);
-            NumberFormatOf format = p.column().spread().present() > 0
-                    ? p.column().spread().format()
-                    : new NumberFormatOf(0, 0);
+            NumberFormatOf format =
+                    p.column().spread().present() > 0 ? p.column().spread().format() : new NumberFormatOf(0, 0);
             String bounded = p.column().spread().present() > 0
                     ? format.value(bound.getAsDouble())
                     : String.format(Locale.ROOT, "%.1e", bound.getAsDouble());
@@ -253,11 +252,14 @@ final class GridPainter {
     }
 
     private static void cursor(GraphicsContext g, GridGeometry at, Marks marks, GridColours c) {
-        if (marks.line() < 0 || marks.column() < 0 || marks.column() >= at.model().all().size()) {
+        if (marks.line() < 0
+                || marks.column() < 0
+                || marks.column() >= at.model().all().size()) {
             return;
         }
         Placed one = at.placed(marks.column());
-        Placed other = at.placed(Math.clamp(marks.anchorColumn(), 0, at.model().all().size() - 1));
+        Placed other =
+                at.placed(Math.clamp(marks.anchorColumn(), 0, at.model().all().size() - 1));
         double x = Math.min(one.x(), other.x());
         double right = Math.max(one.x() + one.width(), other.x() + other.width());
         double y = Math.min(at.yOf(marks.line()), at.yOf(marks.anchorLine()));
@@ -270,5 +272,4 @@ final class GridPainter {
         g.setLineWidth(2);
         g.strokeRect(left, y, right - left - 1, bottom - y - 1);
     }
-
 }

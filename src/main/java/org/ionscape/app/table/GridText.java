@@ -48,7 +48,6 @@ final class GridText {
         return text.substring(0, length) + "…";
     }
 
-
     void markup(GraphicsContext g, Markup markup, double x, double y, Font base, Font italic, Font small) {
         g.setTextAlign(TextAlignment.LEFT);
         double at = x;

@@ -297,7 +297,8 @@ final class GridView extends Region {
     }
 
     void toggleAll() {
-        boolean all = selection.keys().size() >= model.shown().rows().length && !selection.keys().isEmpty();
+        boolean all = selection.keys().size() >= model.shown().rows().length
+                && !selection.keys().isEmpty();
         if (all) {
             selection.clear();
         } else {

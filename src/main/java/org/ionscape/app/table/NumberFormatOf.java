@@ -65,11 +65,12 @@ record NumberFormatOf(int exponent, int decimals) {
         return switch (unit) {
             case "A" -> "Å";
             case "deg" -> "°";
-            default -> unit.replaceAll("\\bA(\\d)", "Å$1")
-                    .replace("cm2", "cm²")
-                    .replace("Å2", "Å²")
-                    .replace("Å3", "Å³")
-                    .replace("-1", "⁻¹");
+            default ->
+                unit.replaceAll("\\bA(\\d)", "Å$1")
+                        .replace("cm2", "cm²")
+                        .replace("Å2", "Å²")
+                        .replace("Å3", "Å³")
+                        .replace("-1", "⁻¹");
         };
     }
 

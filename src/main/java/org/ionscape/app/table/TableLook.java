@@ -16,10 +16,8 @@ import java.util.Optional;
  * @param groupBy key of the column of categories that rows are grouped by; empty: not grouped
  * @param heat whether cells are coloured by their value
  */
-record TableLook(
-        List<String> chosen, List<String> pinned, String sortBy, Order order, String groupBy, Heat heat) {
-    static final TableLook FIRST =
-            new TableLook(List.of(), List.of("T", "vacancies"), "", Order.FALLING, "", Heat.ON);
+record TableLook(List<String> chosen, List<String> pinned, String sortBy, Order order, String groupBy, Heat heat) {
+    static final TableLook FIRST = new TableLook(List.of(), List.of("T", "vacancies"), "", Order.FALLING, "", Heat.ON);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -204,9 +204,9 @@ public final class TablePane extends BorderPane {
         List<String> names = shown.sheet().table().rowNames();
         int[] rows = IntStream.of(shown.rows())
                 .filter(r -> names.get(r).toLowerCase(Locale.ROOT).contains(wanted)
-                        || texts.stream().anyMatch(t -> t.text(r)
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted)))
+                        || texts.stream()
+                                .anyMatch(
+                                        t -> t.text(r).toLowerCase(Locale.ROOT).contains(wanted)))
                 .toArray();
         return new Shown(shown.sheet(), rows, shown.conditions());
     }
@@ -312,8 +312,8 @@ public final class TablePane extends BorderPane {
             look(look.pinning(keys));
         }));
         menu.getItems().add(item("Hide", () -> {
-            List<String> keys = new ArrayList<>(
-                    model.all().stream().map(GridColumn::key).toList());
+            List<String> keys =
+                    new ArrayList<>(model.all().stream().map(GridColumn::key).toList());
             keys.remove(column.key());
             look(look.choosing(keys));
         }));
@@ -324,11 +324,13 @@ public final class TablePane extends BorderPane {
             menu.getItems().add(item("Remove derived column", () -> sheets.removeDerived(column.key())));
         }
         menu.getItems()
-                .add(item("Copy column", () -> GridKeys.put(String.join(
-                        "\n",
-                        IntStream.of(model.shown().rows())
-                                .mapToObj(column.column()::text)
-                                .toList()))));
+                .add(item(
+                        "Copy column",
+                        () -> GridKeys.put(String.join(
+                                "\n",
+                                IntStream.of(model.shown().rows())
+                                        .mapToObj(column.column()::text)
+                                        .toList()))));
         menu.show(grid, event.getScreenX(), event.getScreenY());
     }
 
@@ -359,15 +361,18 @@ public final class TablePane extends BorderPane {
     }
 
     private void read(Path file) {
-        sheets.importFile(file).whenDone().whenComplete((problems, failure) -> workbench
-                .window()
-                .execute(() -> {
+        sheets.importFile(file)
+                .whenDone()
+                .whenComplete((problems, failure) -> workbench.window().execute(() -> {
                     if (failure != null) {
                         tell(failure.getMessage());
                     } else if (!problems.isEmpty()) {
                         tell(String.join(
                                 "\n",
-                                problems.stream().limit(8).map(Problem::toString).toList()));
+                                problems.stream()
+                                        .limit(8)
+                                        .map(Problem::toString)
+                                        .toList()));
                     }
                 }));
     }

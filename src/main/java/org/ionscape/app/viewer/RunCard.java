@@ -48,7 +48,8 @@ final class RunCard extends Card {
 
     private void fill(RunFacts.Shown s) {
         together.setVisible(s.targets().size() > 1);
-        together.setText("What is changed here is changed for all " + s.targets().size() + " selected runs.");
+        together.setText(
+                "What is changed here is changed for all " + s.targets().size() + " selected runs.");
         rows.getChildren().setAll(facts.rowsOf(s));
     }
 }

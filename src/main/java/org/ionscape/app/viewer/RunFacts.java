@@ -264,8 +264,8 @@ final class RunFacts {
                         List.of(Preset.values()),
                         s.settings.preset(),
                         Preset::label,
-                        value ->
-                                edits.correct("Preset " + value.label(), s.targets(), old -> Correction.preset(old, value))),
+                        value -> edits.correct(
+                                "Preset " + value.label(), s.targets(), old -> Correction.preset(old, value))),
                 from("of this run; the bar above sets it for all"),
                 Optional.empty(),
                 false);

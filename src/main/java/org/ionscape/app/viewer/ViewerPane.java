@@ -58,10 +58,13 @@ public final class ViewerPane extends BorderPane {
         scroll.setMinWidth(400);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         SplitPane split = new SplitPane(stack, scroll);
-        workbench.projectProperty().subscribe(open -> split.setDividerPositions(
-                workbench.setting(SPLIT).map(Double::valueOf).orElse(SPACE_SHARE)));
+        workbench
+                .projectProperty()
+                .subscribe(open -> split.setDividerPositions(
+                        workbench.setting(SPLIT).map(Double::valueOf).orElse(SPACE_SHARE)));
         split.getDividers().getFirst().positionProperty().addListener((o, old, now) -> {
-            if (split.isPressed() || split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
+            if (split.isPressed()
+                    || split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
                 workbench.putSetting(SPLIT, String.valueOf(now));
             }
         });

@@ -56,7 +56,8 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
                     brush.ink(Figure.Ink.MUTED));
             return;
         }
-        double names = bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
+        double names =
+                bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
         double room = bounds.getHeight() - 3.8 * em;
         int shown = (int) Math.clamp(room / (0.95 * em), 1, bars.size());
         double pitch = Math.clamp(room / shown, 0.95 * em, 3 * em);
@@ -122,7 +123,12 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
     public String csv() {
         StringBuilder text = new StringBuilder("feature,category,mean,stderr\n");
         for (Bar bar : bars) {
-            text.append(bar.key()).append(',').append(bar.category()).append(',').append(bar.mean()).append(',');
+            text.append(bar.key())
+                    .append(',')
+                    .append(bar.category())
+                    .append(',')
+                    .append(bar.mean())
+                    .append(',');
             text.append(Double.isFinite(bar.stderr()) ? bar.stderr() : "").append('\n');
         }
         return text.toString();

@@ -43,8 +43,14 @@ public final class ResponseFigure {
 
     /** Counts of training rows as a hill along the lower edge; its height says nothing but more and less. */
     private static Figure.Band density(Response response) {
-        double lowest = Arrays.stream(response.curves()).flatMapToDouble(Arrays::stream).min().orElse(0);
-        double highest = Arrays.stream(response.curves()).flatMapToDouble(Arrays::stream).max().orElse(1);
+        double lowest = Arrays.stream(response.curves())
+                .flatMapToDouble(Arrays::stream)
+                .min()
+                .orElse(0);
+        double highest = Arrays.stream(response.curves())
+                .flatMapToDouble(Arrays::stream)
+                .max()
+                .orElse(1);
         double[] edges = response.grid().density().edges();
         int[] counts = response.grid().density().counts();
         int most = Math.max(1, Arrays.stream(counts).max().orElse(1));

@@ -112,8 +112,7 @@ public final class TableCsv {
     }
 
     /** The rows with as many cells as the header; the others are told and left out. */
-    private static List<CSVRecord> fitting(
-            int cells, List<CSVRecord> rows, Path source, List<Problem> problems) {
+    private static List<CSVRecord> fitting(int cells, List<CSVRecord> rows, Path source, List<Problem> problems) {
         List<CSVRecord> fitting = rows.stream().filter(r -> r.size() == cells).toList();
         if (fitting.size() < rows.size()) {
             CSVRecord first =
@@ -172,7 +171,8 @@ public final class TableCsv {
         for (int r = 0; r < rows.size(); r++) {
             String cell = rows.get(r).get(c);
             boolean missing = isMissing(cell);
-            boolean comma = commas == Commas.DECIMAL && DECIMAL_COMMA.matcher(cell).matches();
+            boolean comma =
+                    commas == Commas.DECIMAL && DECIMAL_COMMA.matcher(cell).matches();
             values[r] = missing ? Double.NaN : number(comma ? cell.replace(',', '.') : cell);
             texts.add(missing ? "" : cell);
             boolean bad = !missing && Double.isNaN(values[r]);

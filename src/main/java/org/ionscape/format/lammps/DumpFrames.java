@@ -210,8 +210,7 @@ final class DumpFrames implements AutoCloseable {
             }
             int at = rows.of(columns.id(row));
             if (at < 0 || !rows.take(at)) {
-                throw lines.error(
-                        "atom " + columns.id(row) + (at < 0 ? " is not in the first frame" : " comes twice"));
+                throw lines.error("atom " + columns.id(row) + (at < 0 ? " is not in the first frame" : " comes twice"));
             }
             place(frame, at);
         }
@@ -220,7 +219,8 @@ final class DumpFrames implements AutoCloseable {
 
     /** Reads the line of an atom into the row; false when the file ends in it. */
     private boolean readAtom() {
-        if (!lines.next() || lines.isUnended() && lines.words().length < columns.names().size()) {
+        if (!lines.next()
+                || lines.isUnended() && lines.words().length < columns.names().size()) {
             return false;
         }
         if (!columns.read(lines, row) || columns.id(row) < 0) {

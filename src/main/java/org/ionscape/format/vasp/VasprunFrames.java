@@ -206,9 +206,7 @@ final class VasprunFrames implements AutoCloseable {
         double[] positions = new double[0];
         Cell basis = null;
         while (xml.advance() && !xml.isEnd("structure")) {
-            String array = xml.isStart("varray")
-                    ? String.valueOf(xml.nameAttribute())
-                    : "";
+            String array = xml.isStart("varray") ? String.valueOf(xml.nameAttribute()) : "";
             if (array.equals("basis")) {
                 basis = cellOf(xml.vectors(3));
             } else if (array.equals("positions") && (isStep || name.equals("initialpos"))) {

@@ -116,7 +116,8 @@ final class VasprunXml implements AutoCloseable {
         while (advance() && !isEnd("varray")) {
             if (isStart("v")) {
                 if (n == expected) {
-                    throw new InputException(problem("more than " + expected + " vectors stand here; as many were expected"));
+                    throw new InputException(
+                            problem("more than " + expected + " vectors stand here; as many were expected"));
                 }
                 if (3 * n == out.length) {
                     out = Arrays.copyOf(out, (int) Math.min(3L * expected, 2L * out.length));

@@ -64,7 +64,8 @@ public record Grid(Column feature, Column values, Density density) {
     private static Grid of(Column.TextColumn feature, int[] rows) {
         Column.TextColumn some = feature.rows(rows);
         List<String> levels = some.levels();
-        double[] edges = IntStream.rangeClosed(0, levels.size()).asDoubleStream().toArray();
+        double[] edges =
+                IntStream.rangeClosed(0, levels.size()).asDoubleStream().toArray();
         int[] counts = new int[levels.size()];
         some.values().stream().filter(v -> !v.isEmpty()).forEach(v -> counts[levels.indexOf(v)]++);
         return new Grid(feature, new Column.TextColumn(feature.key(), levels), new Density(edges, counts));

@@ -60,8 +60,8 @@ public final class Importances {
     }
 
     private static InputException noTrees(String model) {
-        return new InputException(Problem.of(
-                model + " is not made of trees and has no decrease of impurity; use --kind permutation"));
+        return new InputException(
+                Problem.of(model + " is not made of trees and has no decrease of impurity; use --kind permutation"));
     }
 
     private static Optional<double[]> mdi(FittedPipeline fitted) {
@@ -165,9 +165,7 @@ public final class Importances {
                 .mapToObj(f -> Importance.of(
                         keys.get(f),
                         repeats.stream().mapToDouble(r -> r[f]).toArray(),
-                        rmseIncreases
-                                .map(rises -> OptionalDouble.of(rises[f]))
-                                .orElse(OptionalDouble.empty())))
+                        rmseIncreases.map(rises -> OptionalDouble.of(rises[f])).orElse(OptionalDouble.empty())))
                 .toList();
     }
 

@@ -86,7 +86,8 @@ public record Response(Grid grid, double[][] curves, double[] mean, double[] sd,
             for (int j = 0; j < b.size(); j++) {
                 progress.check();
                 Columns.replace(model.preparation(), other, b.values(), b.everywhere(j, rows.length), x);
-                mean[i][j] = Arrays.stream(model.preparation().back(model.model().predict(x)))
+                mean[i][j] = Arrays.stream(
+                                model.preparation().back(model.model().predict(x)))
                         .average()
                         .orElseThrow();
             }

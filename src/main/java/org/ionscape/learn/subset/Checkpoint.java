@@ -71,7 +71,8 @@ record Checkpoint(String question, long done, double seconds, List<Candidate> le
             if (done < 0) {
                 throw damaged(file);
             }
-            return Optional.of(new Checkpoint(question, done, json.path("seconds").asDouble(), leaders));
+            return Optional.of(
+                    new Checkpoint(question, done, json.path("seconds").asDouble(), leaders));
         } catch (JsonProcessingException e) {
             throw damaged(file);
         } catch (IOException e) {

@@ -22,7 +22,11 @@ final class Counter {
 
     void best(Optional<Candidate> now) {
         best = now.map(c -> String.format(
-                        Locale.ROOT, ", best so far %.4g with %d feature%s", c.rmse(), c.size(), c.size() == 1 ? "" : "s"))
+                        Locale.ROOT,
+                        ", best so far %.4g with %d feature%s",
+                        c.rmse(),
+                        c.size(),
+                        c.size() == 1 ? "" : "s"))
                 .orElse("");
     }
 }

@@ -16,7 +16,8 @@ record GreedySearch(int features, int largest, int kept) implements SubsetSearch
     public Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<Candidate> best) {
         long begun = System.nanoTime();
         int sizes = Math.min(features, largest);
-        long total = IntStream.range(0, sizes).map(k -> features - k).asLongStream().sum();
+        long total =
+                IntStream.range(0, sizes).map(k -> features - k).asLongStream().sum();
         Counter counter = new Counter(0, total);
         Leaders leaders = new Leaders(features, kept);
         int[] chosen = {};

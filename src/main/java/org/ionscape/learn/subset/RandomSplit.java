@@ -99,12 +99,11 @@ final class RandomSplit {
         for (int i = from; i < to; i++) {
             total += sums[i];
         }
-        long bestKey =
-                switch ((to - from + 3) / 4) {
-                    case 1 -> best4(from, to - 1, total);
-                    case 2 -> best8(from, to - 1, total);
-                    default -> bestOfMany(from, to, total);
-                };
+        long bestKey = switch ((to - from + 3) / 4) {
+            case 1 -> best4(from, to - 1, total);
+            case 2 -> best8(from, to - 1, total);
+            default -> bestOfMany(from, to, total);
+        };
         if (bestKey < 0) {
             return false;
         }
@@ -150,7 +149,9 @@ final class RandomSplit {
         long sc = sums[from + 2];
         long sd = last == from + 3 ? sums[last] : 0;
         long greatest = Math.max(
-                Math.max(Math.max(merit(sa, total), merit(sb, total)), Math.max(merit(sc, total), merit(sa + sd, total))),
+                Math.max(
+                        Math.max(merit(sa, total), merit(sb, total)),
+                        Math.max(merit(sc, total), merit(sa + sd, total))),
                 Math.max(merit(sa + sb, total), merit(sa + sc, total)));
         if (sd != 0) {
             greatest = Math.max(greatest, merit(sd, total));
@@ -209,8 +210,14 @@ final class RandomSplit {
             if (low < high) {
                 int at = threshold(low, high);
                 thresholds[k] = at;
-                long lower = (sa & upTo(at, va)) + (sb & upTo(at, vb)) + (sc & upTo(at, vc)) + (sd & upTo(at, vd))
-                   + (se & upTo(at, ve)) + (sf & upTo(at, vf)) + (sg & upTo(at, vg)) + (sh & upTo(at, vh));
+                long lower = (sa & upTo(at, va))
+                        + (sb & upTo(at, vb))
+                        + (sc & upTo(at, vc))
+                        + (sd & upTo(at, vd))
+                        + (se & upTo(at, ve))
+                        + (sf & upTo(at, vf))
+                        + (sg & upTo(at, vg))
+                        + (sh & upTo(at, vh));
                 bestKey = Math.max(bestKey, merit(lower, total) | k);
             }
         }

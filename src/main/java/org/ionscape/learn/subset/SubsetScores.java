@@ -43,9 +43,11 @@ final class SubsetScores {
             Preparation preparation = Preparation.fit(data, fold.trainRows(), pipeline.prepare());
             int[] origins = preparation.origins();
             int[][] columns = new int[data.features().size()][];
-            Arrays.setAll(columns, f -> IntStream.range(0, origins.length)
-                    .filter(c -> origins[c] == f)
-                    .toArray());
+            Arrays.setAll(
+                    columns,
+                    f -> IntStream.range(0, origins.length)
+                            .filter(c -> origins[c] == f)
+                            .toArray());
             double[][] trainX = preparation.x(data.features(), fold.trainRows());
             double[] trainY = pipeline.learned(preparation, data, fold.trainRows());
             double[][] heldX = preparation.x(data.features(), fold.testRows());
@@ -81,15 +83,15 @@ final class SubsetScores {
                 .size();
         boost = BoostSettings.of(pipeline.type().name(), pipeline.settings())
                 .filter(b -> columns <= BoostTable.MOST_COLUMNS);
-        this.folds = folds.stream()
-                .map(f -> Prepared.of(data, pipeline, f, boost))
-                .toList();
+        this.folds =
+                folds.stream().map(f -> Prepared.of(data, pipeline, f, boost)).toList();
     }
 
     Scorer scorer() {
         if (boost.isEmpty()) {
             Regressor regressor = pipeline.type().regressor(pipeline.settings());
-            return (subset, progress) -> rmse(subset, (fold, f, part) -> fitted(regressor, fold, subset, part, progress));
+            return (subset, progress) ->
+                    rmse(subset, (fold, f, part) -> fitted(regressor, fold, subset, part, progress));
         }
         List<BoostKernel> kernels = folds.stream()
                 .map(f -> new BoostKernel(f.table().orElseThrow(), boost.get()))

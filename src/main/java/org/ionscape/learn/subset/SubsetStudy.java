@@ -181,11 +181,10 @@ public record SubsetStudy(
                 .boxed()
                 .min(Comparator.comparingDouble(i -> chooser(tested.get(i))))
                 .orElseThrow();
-        List<Winner> single = tested(
-                        all.stream().filter(w -> w.size() == 1).toList(), parts, service, progress)
-                .stream()
-                .sorted(Comparator.comparingDouble(Winner::rmse))
-                .toList();
+        List<Winner> single =
+                tested(all.stream().filter(w -> w.size() == 1).toList(), parts, service, progress).stream()
+                        .sorted(Comparator.comparingDouble(Winner::rmse))
+                        .toList();
         double seconds = searchedS + (System.nanoTime() - judgedFrom) / 1e9;
         return new Result(
                 found.evaluated(), tested, chosen, single, Math.max(seconds, (System.nanoTime() - begun) / 1e9));
@@ -288,7 +287,9 @@ public record SubsetStudy(
                     .forEach(text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8)));
             data.features()
                     .forEach(f -> digest.update((f.key() + "\n"
-                                    + IntStream.range(0, f.size()).mapToObj(f::text).toList())
+                                    + IntStream.range(0, f.size())
+                                            .mapToObj(f::text)
+                                            .toList())
                             .getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -27,7 +27,8 @@ final class WeightedDraw {
         for (int k = 0; k < rows; k++) {
             long drawn = random.next();
             int place = (int) ((drawn >>> 32) * rows >>> 32);
-            int isOwn = ((int) drawn & Integer.MAX_VALUE) - ownShare[place] >> 31; // all bits or none: no branch to guess
+            int isOwn =
+                    ((int) drawn & Integer.MAX_VALUE) - ownShare[place] >> 31; // all bits or none: no branch to guess
             count[alias[place] ^ ((alias[place] ^ place) & isOwn)]++;
         }
     }

@@ -35,7 +35,8 @@ class PreferencesTest {
 
     @Test
     void windowsAndMacHaveTheirOwnFolders() {
-        assertThat(SystemFolders.of("Mac OS X", USER, Map.of()).logs()).isEqualTo(USER.resolve("Library/Logs/Ionscape"));
+        assertThat(SystemFolders.of("Mac OS X", USER, Map.of()).logs())
+                .isEqualTo(USER.resolve("Library/Logs/Ionscape"));
         assertThat(SystemFolders.of("Windows 11", USER, Map.of()).preferences())
                 .isEqualTo(USER.resolve("AppData/Roaming/Ionscape"));
     }

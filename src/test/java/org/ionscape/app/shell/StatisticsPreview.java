@@ -45,8 +45,8 @@ public final class StatisticsPreview {
             Path home = Files.createTempDirectory("preview");
             Workbench workbench = new Workbench(ComputeService.ofMachine(), new RunEngine(), Platform::runLater);
             Sheets sheets = new Sheets(workbench);
-            Actions actions =
-                    new Actions(workbench, new Preferences(new SystemFolders(home, home, home)), Desktop.SILENT, ProjectStore::at);
+            Actions actions = new Actions(
+                    workbench, new Preferences(new SystemFolders(home, home, home)), Desktop.SILENT, ProjectStore::at);
             WorkbenchWindow window = new WorkbenchWindow(workbench, actions, Places.of(workbench, sheets));
             scene = new Scene(window, 1600, 1000);
             org.ionscape.figure.Fonts.register();

@@ -138,7 +138,8 @@ class WorkbenchWindowTest {
         CrashReport report = CrashReport.of(
                 new IllegalStateException("the sky fell"), "test", home, LocalDateTime.of(2026, 1, 1, 0, 0));
         robot.interact(() -> window.showCrash(report, Desktop.SILENT));
-        assertThat(robot.lookup("#crash-text").queryAs(TextArea.class).getText()).contains("the sky fell");
+        assertThat(robot.lookup("#crash-text").queryAs(TextArea.class).getText())
+                .contains("the sky fell");
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         until(() -> !shows(robot, "#crash"));
         for (String[] page : new String[][] {{"science", "#help"}, {"tutorial", "#help"}, {"about", "#about"}}) {

@@ -123,10 +123,12 @@ class TablePaneTest {
         GridView grid = grid(robot);
         click(robot, grid, 3, "band_gap");
         robot.write("2.9").type(KeyCode.ENTER);
-        assertThat(sheets.shown().table().column("band_gap").orElseThrow().number(3)).isEqualTo(2.9);
+        assertThat(sheets.shown().table().column("band_gap").orElseThrow().number(3))
+                .isEqualTo(2.9);
         assertThat(sheets.shown().sheet().typed(3, "band_gap")).isTrue();
         robot.interact(workbench.undo()::undo);
-        assertThat(sheets.shown().table().column("band_gap").orElseThrow().has(3)).isFalse();
+        assertThat(sheets.shown().table().column("band_gap").orElseThrow().has(3))
+                .isFalse();
     }
 
     @Test
@@ -134,22 +136,28 @@ class TablePaneTest {
         GridView grid = grid(robot);
         click(robot, grid, 0, "band_gap");
         robot.write("7").type(KeyCode.ESCAPE);
-        assertThat(sheets.shown().table().column("band_gap").orElseThrow().number(0)).isEqualTo(5.1);
+        assertThat(sheets.shown().table().column("band_gap").orElseThrow().number(0))
+                .isEqualTo(5.1);
         click(robot, grid, 0, "band_gap");
         robot.type(KeyCode.DELETE);
-        assertThat(sheets.shown().table().column("band_gap").orElseThrow().has(0)).isFalse();
+        assertThat(sheets.shown().table().column("band_gap").orElseThrow().has(0))
+                .isFalse();
     }
 
     @Test
     void whatIsFoundGroupedOrFilteredIsWhatIsShown(FxRobot robot) throws TimeoutException {
         GridView grid = grid(robot);
-        robot.interact(() -> robot.lookup("#find-in-table").queryAs(TextField.class).setText("agi"));
+        robot.interact(
+                () -> robot.lookup("#find-in-table").queryAs(TextField.class).setText("agi"));
         assertThat(names(grid)).containsExactly("c/500K");
-        robot.interact(() -> robot.lookup("#find-in-table").queryAs(TextField.class).clear());
+        robot.interact(
+                () -> robot.lookup("#find-in-table").queryAs(TextField.class).clear());
         robot.interact(() -> sheets.addCondition("family=Li"));
         assertThat(names(grid)).containsExactly("a/400K", "a/600K");
         robot.interact(() -> sheets.setConditions(List.of("T>1000")));
-        assertThat(robot.lookup("#grid").tryQuery()).as("an empty grid is said in words").isEmpty();
+        assertThat(robot.lookup("#grid").tryQuery())
+                .as("an empty grid is said in words")
+                .isEmpty();
         robot.clickOn("Show all rows");
         assertThat(names(grid)).hasSize(4);
     }
@@ -163,7 +171,8 @@ class TablePaneTest {
                     grid.localToScreen(grid.boundsOf(line, 0)).getCenterY(),
                     MouseButton.PRIMARY);
         }
-        assertThat(robot.lookup("#rows-selected").queryAs(Label.class).getText()).isEqualTo("2 rows selected");
+        assertThat(robot.lookup("#rows-selected").queryAs(Label.class).getText())
+                .isEqualTo("2 rows selected");
         robot.clickOn("Copy");
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
@@ -180,9 +189,14 @@ class TablePaneTest {
         click(robot, grid, 2, "diffusion_coefficient");
         robot.interact(() -> GridKeys.put("3e-7\t8.5\n2.5e-5\t2.8\n"));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
-        assertThat(sheets.shown().table().column("diffusion_coefficient").orElseThrow().number(2))
+        assertThat(sheets.shown()
+                        .table()
+                        .column("diffusion_coefficient")
+                        .orElseThrow()
+                        .number(2))
                 .isEqualTo(3e-7);
-        assertThat(sheets.shown().table().column("band_gap").orElseThrow().number(3)).isEqualTo(2.8);
+        assertThat(sheets.shown().table().column("band_gap").orElseThrow().number(3))
+                .isEqualTo(2.8);
     }
 
     @Test
@@ -202,7 +216,8 @@ class TablePaneTest {
         assertThat(format.exponent()).isEqualTo(-5);
         assertThat(format.value(1.234e-5)).isEqualTo("1.23");
         assertThat(format.error(2e-7)).isEqualTo("0.02");
-        assertThat(NumberFormatOf.of(new double[] {7, 12}, new double[0]).value(12)).isEqualTo("12");
+        assertThat(NumberFormatOf.of(new double[] {7, 12}, new double[0]).value(12))
+                .isEqualTo("12");
         assertThat(Double.parseDouble(new NumberFormatOf(0, 2).value(0.0031).replace('−', '-')))
                 .as("a small value keeps its figures")
                 .isCloseTo(0.0031, within(1e-12));

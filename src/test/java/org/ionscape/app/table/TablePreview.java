@@ -39,8 +39,7 @@ public final class TablePreview {
             Theme theme = args.contains("dark") ? Theme.DARK : Theme.LIGHT;
             Workbench workbench = new Workbench(ComputeService.ofMachine(), new RunEngine(), Platform::runLater);
             Sheets sheets = new Sheets(workbench);
-            workbench.open(ProjectStore.at(
-                    Files.createTempDirectory("preview").resolve("preview.ionscape")));
+            workbench.open(ProjectStore.at(Files.createTempDirectory("preview").resolve("preview.ionscape")));
             workbench.themeProperty().set(theme);
             TablePane pane = new TablePane(workbench, sheets);
             Scene scene = new Scene(pane, 1600, 888);
@@ -61,7 +60,8 @@ public final class TablePreview {
             long asked = System.nanoTime();
             sheets.shownProperty().addListener((o, a, now) -> {
                 if (args.contains("scroll") && now.sheet().kind() == org.ionscape.app.sheet.Sheet.Kind.IMPORTED) {
-                    System.out.printf(Locale.ROOT, "read and shown after %.0f ms%n", 1e-6 * (System.nanoTime() - asked));
+                    System.out.printf(
+                            Locale.ROOT, "read and shown after %.0f ms%n", 1e-6 * (System.nanoTime() - asked));
                     Platform.runLater(() -> scroll((GridView) pane.lookup("#grid")));
                 }
             });

@@ -110,7 +110,9 @@ class TableCsvTest {
     void aSecondColumnOfOneNameAndOneWithoutGetNamesThatAreTold() {
         TableCsv.Read read = read("id,x,x,\na,1,2,3\n");
         assertThat(read.table().keys()).containsExactly("x", "x (2)", "column 4");
-        assertThat(read.problems()).hasSize(2).allSatisfy(p -> assertThat(p.toString()).contains("line 1"));
+        assertThat(read.problems())
+                .hasSize(2)
+                .allSatisfy(p -> assertThat(p.toString()).contains("line 1"));
     }
 
     @Test
@@ -125,7 +127,9 @@ class TableCsvTest {
     @Test
     void aColumnWithManyBoundsIsStillOneOfNumbers() {
         TableCsv.Read read = read("id,D\na,1e-6\nb,<1E-10\nc,< 1E-10\nd,2e-6\n");
-        assertThat(read.table().numbers()).singleElement().satisfies(c -> assertThat(c.present()).isEqualTo(2));
+        assertThat(read.table().numbers())
+                .singleElement()
+                .satisfies(c -> assertThat(c.present()).isEqualTo(2));
         assertThat(read.problems()).singleElement().asString().contains("2 of 4");
     }
 

@@ -83,19 +83,18 @@ class ExplainTest {
     @Test
     void aColumnOfFewValuesHasAGridOfThese() {
         double[] few = {1, 1, 1, 2, 2, 7, 7, 7, 7, 7};
-        Grid grid = Grid.of(new Column.NumberColumn("n", "", few), IntStream.range(0, 10).toArray(), 4);
+        Grid grid = Grid.of(
+                new Column.NumberColumn("n", "", few), IntStream.range(0, 10).toArray(), 4);
         assertThat(grid.positions()).containsExactly(1, 2, 7);
     }
 
     @Test
     void theSurfaceOfALinearModelIsAPlane() {
-        Response.Surface surface =
-                Response.surface(fitted("ols"), data(), data().all(), "a", "b", 5, Progress.NONE);
+        Response.Surface surface = Response.surface(fitted("ols"), data(), data().all(), "a", "b", 5, Progress.NONE);
         double[] a = surface.first().positions();
         double[] b = surface.second().positions();
         double origin = surface.mean()[0][0];
-        assertThat(surface.mean()[4][3] - origin)
-                .isCloseTo(3 * (a[4] - a[0]) - 2 * (b[3] - b[0]), within(1e-9));
+        assertThat(surface.mean()[4][3] - origin).isCloseTo(3 * (a[4] - a[0]) - 2 * (b[3] - b[0]), within(1e-9));
     }
 
     @Test
@@ -138,7 +137,8 @@ class ExplainTest {
                     Progress.NONE);
             assertThat(importances).hasSize(4);
             assertThat(importances.stream().mapToDouble(Importance::mean).sum()).isCloseTo(1, within(1e-9));
-            assertThat(importances.get(0).mean()).isGreaterThan(importances.get(1).mean());
+            assertThat(importances.get(0).mean())
+                    .isGreaterThan(importances.get(1).mean());
             assertThatThrownBy(() -> Importances.mdi(
                             data(),
                             pipeline("ols"),

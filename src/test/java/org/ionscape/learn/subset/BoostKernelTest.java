@@ -58,8 +58,14 @@ class BoostKernelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, linear, 50", "5, linear, 50", "45, linear, 50", "01, linear, 50", "0145, linear, 50", "012345, linear, 50",
-        "0145, square, 30", "0145, exponential, 30"
+        "0, linear, 50",
+        "5, linear, 50",
+        "45, linear, 50",
+        "01, linear, 50",
+        "0145, linear, 50",
+        "012345, linear, 50",
+        "0145, square, 30",
+        "0145, exponential, 30"
     })
     void itErrsAsTheGeneralTreesDoOnAverageOverSeeds(String digits, String loss, int trees) {
         int[] subset = digits.chars().map(c -> c - '0').toArray();
@@ -82,8 +88,7 @@ class BoostKernelTest {
     @ValueSource(doubles = {1e-9, 1, 1e12})
     void scaleAndOriginOfTheTargetDoNotMatter(double scale) {
         int[] all = {0, 1, 2, 3, 4, 5};
-        double[] scaled =
-                Arrays.stream(y, 0, ROWS).map(v -> scale * (v - 3)).toArray();
+        double[] scaled = Arrays.stream(y, 0, ROWS).map(v -> scale * (v - 3)).toArray();
         BoostSettings settings = new BoostSettings(20, 1, BoostSettings.Loss.LINEAR);
         BoostTable plain = BoostTable.of(of(0, ROWS, all), Arrays.copyOf(y, ROWS), of(ROWS, ROWS + ASKED, all));
         BoostTable changed = BoostTable.of(of(0, ROWS, all), scaled, of(ROWS, ROWS + ASKED, all));
@@ -98,12 +103,11 @@ class BoostKernelTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void fewRowsAreLearnedByHeart(int rows) {
-        double[][] few = IntStream.range(0, rows)
-                .mapToObj(i -> new double[] {i, -i})
-                .toArray(double[][]::new);
+        double[][] few =
+                IntStream.range(0, rows).mapToObj(i -> new double[] {i, -i}).toArray(double[][]::new);
         double[] target = IntStream.range(0, rows).mapToDouble(i -> i * i).toArray();
-        BoostKernel kernel = new BoostKernel(
-                BoostTable.of(few, target, few), new BoostSettings(50, 1, BoostSettings.Loss.LINEAR));
+        BoostKernel kernel =
+                new BoostKernel(BoostTable.of(few, target, few), new BoostSettings(50, 1, BoostSettings.Loss.LINEAR));
         double[] predicted = kernel.predict(new int[] {0, 1}, 1);
         for (double value : predicted) {
             assertThat(value).isBetween(0.0, target[rows - 1]);

@@ -18,8 +18,7 @@ class SubsetSpaceTest {
         assertThat(space.size()).isEqualTo(511);
         Set<List<Integer>> seen = new HashSet<>();
         for (long n = 0; n < space.size(); n++) {
-            List<Integer> subset =
-                    IntStream.of(space.subset(n)).boxed().toList();
+            List<Integer> subset = IntStream.of(space.subset(n)).boxed().toList();
             assertThat(subset).isSorted().doesNotHaveDuplicates().allMatch(f -> f >= 0 && f < 9);
             seen.add(subset);
         }
