@@ -15,6 +15,7 @@ import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.Problem;
 import org.ionscape.crystal.Cell;
 import org.ionscape.extract.CrystalStructure;
+import org.ionscape.extract.DescriptorValue;
 import org.ionscape.extract.RunResult;
 import org.ionscape.symmetry.Symmetry;
 import org.ionscape.symmetry.SymmetrySearch;
@@ -132,10 +133,10 @@ final class StructureCommand implements Callable<Integer> {
         json.put("toleranceA", symmetry.toleranceA());
         json.put("cell", cell(crystal.structure().cell()));
         json.put("conventionalCell", cell(symmetry.conventional().cell()));
-        json.put(
-                "descriptors",
-                RunJson.descriptors(
-                        crystal.descriptors(common.preset, file.getFileName().toString())));
+        String name = file.getFileName().toString();
+        Map<String, DescriptorValue> descriptors = new LinkedHashMap<>(crystal.descriptors(common.preset, name));
+        descriptors.putAll(crystal.ofAntiPerovskite(name));
+        json.put("descriptors", RunJson.descriptors(descriptors));
         return json;
     }
 

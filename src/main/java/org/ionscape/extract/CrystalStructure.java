@@ -14,12 +14,14 @@ import org.ionscape.crystal.Formula;
 import org.ionscape.crystal.MobileIon;
 import org.ionscape.crystal.Structure;
 import org.ionscape.format.vasp.Poscar;
+import org.ionscape.symmetry.AntiPerovskite;
 import org.ionscape.symmetry.Coincidences;
 import org.ionscape.symmetry.Neighbours;
 import org.ionscape.symmetry.StructureDescriptors;
 import org.ionscape.symmetry.Symmetry;
 import org.ionscape.symmetry.SymmetrySearch;
 import org.ionscape.table.Catalogue;
+import org.ionscape.table.Descriptor;
 
 /**
  * A crystal structure with its symmetry, its surroundings of the mobile ions and the descriptors that follow.
@@ -111,6 +113,17 @@ public record CrystalStructure(
                             : DescriptorValue.of(value, unit, source));
         });
         found.putAll(RunDescriptors.ofElements(mobile, structure.atoms().counts()));
+        return found;
+    }
+
+    /** Of an anti-perovskite, those descriptors of Kim and Siegel that structure and tables tell; else none. */
+    public Map<String, DescriptorValue> ofAntiPerovskite(String source) {
+        Map<String, DescriptorValue> found = new LinkedHashMap<>();
+        AntiPerovskite.of(structure).ifPresent(a -> a.descriptors(Progress.NONE).forEach((key, value) -> {
+            Descriptor descriptor = Catalogue.kim().of(key).orElseThrow();
+            String from = descriptor.source().startsWith("built") ? source : descriptor.source();
+            found.put(key, DescriptorValue.of(value, descriptor.unit(), from));
+        }));
         return found;
     }
 }

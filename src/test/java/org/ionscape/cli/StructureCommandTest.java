@@ -39,7 +39,7 @@ class StructureCommandTest {
         assertThat(descriptors.get("volume_per_formula_unit").get("unit").asText())
                 .isEqualTo("A3");
         assertThat(descriptors.get("mobile_polarizability").get("value").asDouble())
-                .isEqualTo(3.34);
+                .isEqualTo(2.42);
     }
 
     @Test
@@ -68,5 +68,31 @@ class StructureCommandTest {
         assertThat(CliCall.of("structure", bad).exit()).isEqualTo(Cli.BAD_INPUT);
         assertThat(CliCall.of("structure", good, "--tolerance", "-1").exit()).isEqualTo(Cli.WRONG_CALL);
         assertThat(CliCall.of("structure", good, "--mobile", "Xe").exit()).isEqualTo(Cli.BAD_INPUT);
+    }
+
+    @Test
+    void anAntiPerovskiteHasTheDescriptorsOfKimAndSiegelThatStructureAndTablesTell() throws IOException {
+        Path file = written(
+                "POSCAR",
+                "Li3OCl\n1.0\n3.91 0 0\n0 3.91 0\n0 0 3.91\nLi Cl O\n3 1 1\nDirect\n"
+                        + "0.5 0 0\n0 0.5 0\n0 0 0.5\n0.5 0.5 0.5\n0 0 0\n");
+        JsonNode got = CliCall.of("structure", file, "--json", "-")
+                .json()
+                .get("structures")
+                .get(0)
+                .get("descriptors");
+        // the octahedral anion is oxygen, whichever comes first in the file
+        assertThat(got.get("m_O").get("value").asDouble()).isEqualTo(15.999);
+        assertThat(got.get("COD").get("value").asDouble()).isCloseTo(1.955, within(1e-9));
+        assertThat(got.get("CFD").get("value").asDouble()).isCloseTo(3.91 / Math.sqrt(2), within(1e-9));
+        assertThat(got.get("CCD").get("value").asDouble()).isCloseTo(3.91 / Math.sqrt(2), within(1e-9));
+        assertThat(got.get("V_a").get("value").asDouble()).isCloseTo(Math.pow(3.91, 3) / 5, within(1e-9));
+        // (0.76 + 1.81) / √2 (0.76 + 1.40)
+        assertThat(got.get("t").get("value").asDouble()).isCloseTo(0.84132, within(1e-5));
+        // 72.271 u in 59.776 Å³
+        assertThat(got.get("rho_m").get("value").asDouble()).isCloseTo(2.0076, within(1e-4));
+        // 1 − exp(−(3.44 − 0.98)²/4)
+        assertThat(got.get("I_CCh").get("value").asDouble()).isCloseTo(0.77973, within(1e-5));
+        assertThat(got.get("PW")).isNull();
     }
 }
