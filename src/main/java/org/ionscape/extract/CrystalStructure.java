@@ -119,11 +119,12 @@ public record CrystalStructure(
     /** Of an anti-perovskite, those descriptors of Kim and Siegel that structure and tables tell; else none. */
     public Map<String, DescriptorValue> ofAntiPerovskite(String source) {
         Map<String, DescriptorValue> found = new LinkedHashMap<>();
-        AntiPerovskite.of(structure).ifPresent(a -> a.descriptors(Progress.NONE).forEach((key, value) -> {
-            Descriptor descriptor = Catalogue.kim().of(key).orElseThrow();
-            String from = descriptor.source().startsWith("built") ? source : descriptor.source();
-            found.put(key, DescriptorValue.of(value, descriptor.unit(), from));
-        }));
+        AntiPerovskite.of(structure)
+                .ifPresent(a -> a.descriptors(Progress.NONE).forEach((key, value) -> {
+                    Descriptor descriptor = Catalogue.kim().of(key).orElseThrow();
+                    String from = descriptor.source().startsWith("built") ? source : descriptor.source();
+                    found.put(key, DescriptorValue.of(value, descriptor.unit(), from));
+                }));
         return found;
     }
 }

@@ -41,10 +41,12 @@ public final class AntiPerovskite {
     public static Optional<AntiPerovskite> of(Structure structure) {
         Map<String, Integer> counts = structure.atoms().counts();
         Optional<String> carrier = counts.keySet().stream()
-                .filter(s -> charge(s) > 0 && 5 * counts.get(s) == 3 * structure.atoms().count())
+                .filter(s -> charge(s) > 0
+                        && 5 * counts.get(s) == 3 * structure.atoms().count())
                 .findFirst();
         List<String> anions = counts.keySet().stream()
-                .filter(s -> charge(s) < 0 && 5 * counts.get(s) == structure.atoms().count())
+                .filter(s ->
+                        charge(s) < 0 && 5 * counts.get(s) == structure.atoms().count())
                 .toList();
         if (carrier.isEmpty() || anions.size() != 2) {
             return Optional.empty();
