@@ -30,7 +30,8 @@ class ExplainReferenceTest {
     }
 
     private static JsonNode run(Path folder, String command, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of(command, folder.resolve("input.csv").toString()));
+        List<String> all =
+                new ArrayList<>(List.of(command, folder.resolve("input.csv").toString()));
         all.addAll(List.of("--target", "E_a", "--cv", "split:split", "--preset", "paper", "--json", "-"));
         all.addAll(List.of(arguments));
         StringWriter out = new StringWriter();

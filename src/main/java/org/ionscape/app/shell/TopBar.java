@@ -93,7 +93,9 @@ final class TopBar extends HBox {
             MenuItem item = new MenuItem(command.name());
             command.keys().ifPresent(item::setAccelerator);
             item.setOnAction(e -> command.action().run());
-            menus.computeIfAbsent(command.menu(), name -> new Menu(name)).getItems().add(item);
+            menus.computeIfAbsent(command.menu(), name -> new Menu(name))
+                    .getItems()
+                    .add(item);
         });
         MenuBar bar = new MenuBar();
         bar.getMenus().addAll(menus.values());
