@@ -1,0 +1,93 @@
+package org.ionscape.app.training;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ionscape.app.parts.Controls;
+
+/** How rows are split. */
+final class SchemeChooser extends VBox {
+    private final Setup setup;
+    private final ToggleGroup kinds = new ToggleGroup();
+    private final TextField folds = new TextField("10");
+    private final TextField share = new TextField("20");
+    private final ChoiceBox<String> column = new ChoiceBox<>();
+
+    SchemeChooser(Setup setup) {
+        this.setup = setup;
+        getStyleClass().add("section-body");
+        folds.setId("scheme-folds");
+        folds.setPrefColumnCount(3);
+        share.setId("scheme-share");
+        share.setPrefColumnCount(3);
+        column.setId("scheme-column");
+        column.setOnShowing(e -> fillColumns());
+        fillColumns();
+        HBox first = new HBox(kind("kfold", "k-fold"), kind("stratified", "stratified"), Controls.spring(), folds);
+        HBox second = new HBox(kind("logo", "leave one out of"), column);
+        javafx.scene.control.Label percent = new javafx.scene.control.Label("% drawn till alike");
+        percent.getStyleClass().add("muted");
+        HBox third = new HBox(kind("holdout", "hold out"), share, percent);
+        for (HBox line : List.of(first, second, third)) {
+            line.getStyleClass().add("section-line");
+            getChildren().add(line);
+        }
+        String now = setup.scheme.get();
+        kinds.getToggles().stream()
+                .filter(t -> now.startsWith((String) t.getUserData()))
+                .findFirst()
+                .ifPresent(kinds::selectToggle);
+        kinds.selectedToggleProperty().addListener((o, a, b) -> apply());
+        folds.textProperty().addListener((o, a, b) -> apply());
+        share.textProperty().addListener((o, a, b) -> apply());
+        column.valueProperty().addListener((o, a, b) -> apply());
+    }
+
+    private RadioButton kind(String kind, String words) {
+        RadioButton button = new RadioButton(words);
+        button.setId("scheme-" + kind);
+        button.setUserData(kind);
+        button.setToggleGroup(kinds);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void fillColumns() {
+        List<String> keys = setup.groupColumns();
+        if (!keys.equals(column.getItems())) {
+            String before = column.getValue();
+            column.setItems(FXCollections.observableArrayList(keys));
+            column.setValue(keys.contains(before) ? before : keys.isEmpty() ? null : keys.getFirst());
+        }
+    }
+
+    private void apply() {
+        if (kinds.getSelectedToggle() == null) {
+            return;
+        }
+        String kind = (String) kinds.getSelectedToggle().getUserData();
+        switch (kind) {
+            case "logo" -> {
+                fillColumns();
+                if (column.getValue() != null) {
+                    setup.scheme.set("logo:" + column.getValue());
+                }
+            }
+            case "holdout" -> {
+                if (share.getText().matches("[1-9]\\d?")) {
+                    setup.scheme.set("holdout:" + Integer.parseInt(share.getText()) / 100.0);
+                }
+            }
+            default -> {
+                if (folds.getText().matches("[2-9]|[1-9]\\d{1,2}")) {
+                    setup.scheme.set(kind + ":" + folds.getText());
+                }
+            }
+        }
+    }
+}
