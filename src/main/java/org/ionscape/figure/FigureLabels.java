@@ -199,14 +199,35 @@ final class FigureLabels {
         return line.y().length == 0 ? Double.NaN : area.toY(line.y()[line.y().length - 1]);
     }
 
+    /** At the left, below or above, whichever hides fewer points. */
     private void drawNotes() {
         g.setColor(theme.of(Figure.Ink.TEXT));
-        double y = area.pixels().getMaxY()
-                - 0.8 * size
-                - 1.4 * size * (figure.notes().size() - 1);
+        double height = 1.4 * size * figure.notes().size();
+        double below = area.pixels().getMaxY() - height + 0.6 * size;
+        double above = area.pixels().getY() + 1.4 * size;
+        double width = figure.notes().stream()
+                .mapToDouble(n -> Markup.parse(n).width(size))
+                .max()
+                .orElse(0);
+        double y = points(above, width, height) < points(below, width, height) ? above : below;
         for (String note : figure.notes()) {
             Markup.parse(note).draw(g, area.pixels().getX() + 0.9 * size, y, size);
             y += 1.4 * size;
         }
+    }
+
+    /** How many points lie where notes would stand. */
+    private int points(double firstLine, double width, double height) {
+        int count = 0;
+        for (Figure.Series series : figure.series()) {
+            if (series instanceof Figure.Points points) {
+                for (int i = 0; i < points.x().length; i++) {
+                    double x = area.toX(points.x()[i]) - area.pixels().getX();
+                    double y = area.toY(points.y()[i]) - firstLine + size;
+                    count += x >= 0 && x < width + size && y >= 0 && y < height ? 1 : 0;
+                }
+            }
+        }
+        return count;
     }
 }

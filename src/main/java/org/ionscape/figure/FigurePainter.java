@@ -16,6 +16,7 @@ public final class FigurePainter {
     private static final double BAND_OPACITY = 0.17;
     private static final double HAIR_OPACITY = 0.35;
     private static final int MOST_VERTICES = 4000;
+    private static final int MANY_POINTS = 150;
 
     private final Graphics2D g;
     private final Figure figure;
@@ -177,7 +178,7 @@ public final class FigurePainter {
 
     private void drawPoints(Figure.Points points) {
         Color ink = theme.of(points.ink());
-        double radius = 2.2 * style.line;
+        double radius = (points.x().length > MANY_POINTS ? 1.5 : 2.2) * style.line;
         g.setStroke(new BasicStroke((float) (0.8 * style.line)));
         for (int i = 0; i < points.x().length; i++) {
             double x = area.toX(points.x()[i]);

@@ -8,6 +8,7 @@ import org.ionscape.app.parts.Place;
 import org.ionscape.app.parts.Place.Explorer;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.app.table.TablePane;
+import org.ionscape.app.training.TrainingPane;
 import org.ionscape.app.viewer.ViewerPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,6 +27,12 @@ final class Places {
                 Feather.GRID,
                 Explorer.HIDDEN,
                 () -> new CorrelogramPane(workbench, sheets)));
+        places.add(Place.of(
+                "training",
+                "Training",
+                Feather.TRENDING_DOWN,
+                Explorer.HIDDEN,
+                () -> new TrainingPane(workbench, sheets)));
         return List.copyOf(places);
     }
 }

@@ -32,6 +32,7 @@ final class FeatureList extends VBox {
     private final GridPane boxes = new GridPane();
     private final MenuButton out = new MenuButton();
     private final Hyperlink more = new Hyperlink();
+    private final HBox sets;
     private boolean all;
 
     FeatureList(Setup setup, Label count) {
@@ -48,6 +49,7 @@ final class FeatureList extends VBox {
         threshold.setMaxWidth(64);
         out.setTooltip(new Tooltip("Groups that say the same; choose which of each stays"));
         out.getStyleClass().add("link-menu");
+        out.setMinWidth(USE_PREF_SIZE);
         out.visibleProperty().bind(setup.filter);
         HBox line = new HBox(drop, threshold, Controls.spring(), out);
         line.getStyleClass().add("section-line");
@@ -59,9 +61,13 @@ final class FeatureList extends VBox {
         none.setOnAction(e -> setup.features().forEach(f -> f.wantedProperty().set(false)));
         Hyperlink every = new Hyperlink("all");
         every.setOnAction(e -> setup.features().forEach(f -> f.wantedProperty().set(true)));
-        HBox sets = Controls.choice(
+        sets = Controls.choice(
                 List.of(FeatureSet.ANHARMONIC, FeatureSet.HARMONIC), FeatureSet::label, setup.featureSet::set);
         sets.getStyleClass().add("small-segments");
+        more.setMinWidth(USE_PREF_SIZE);
+        none.setMinWidth(USE_PREF_SIZE);
+        every.setMinWidth(USE_PREF_SIZE);
+        sets.managedProperty().bind(sets.visibleProperty());
         HBox last = new HBox(more, Controls.spring(), every, none, sets);
         last.getStyleClass().add("section-line");
         getChildren().addAll(line, boxes, last);
@@ -82,6 +88,8 @@ final class FeatureList extends VBox {
             boxes.add(box(features.get(i)), i % 2, i / 2);
         }
         more.setText(all ? "Show fewer" : "Show all " + features.size());
+        sets.setVisible(setup.featureSet.get() == FeatureSet.HARMONIC
+                || features.stream().anyMatch(f -> !FeatureSet.HARMONIC.holds(f.key())));
         more.setVisible(features.size() > FEW);
         fillGroups();
     }

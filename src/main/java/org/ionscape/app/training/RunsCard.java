@@ -160,6 +160,7 @@ final class RunsCard extends Card {
         protected void updateItem(Training training, boolean empty) {
             super.updateItem(training, empty);
             setText(null);
+            setPrefWidth(0);
             setContextMenu(null);
             if (empty || training == null) {
                 setGraphic(null);
@@ -170,7 +171,7 @@ final class RunsCard extends Card {
             name.setPrefWidth(132);
             Label far = new Label(far(training));
             far.getStyleClass().add("muted");
-            far.setMinWidth(72);
+            far.setMinWidth(40);
             Label error = new Label(error(training));
             error.getStyleClass().add("run-error");
             error.setMinWidth(USE_PREF_SIZE);

@@ -27,6 +27,7 @@ import org.ionscape.app.sheet.Shown;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
 import org.ionscape.learn.prepare.DataChoice;
+import org.ionscape.learn.prepare.Dataset;
 import org.ionscape.learn.prepare.FeatureSet;
 import org.ionscape.learn.prepare.Missing;
 import org.ionscape.learn.prepare.PrepareOptions;
@@ -261,6 +262,23 @@ public final class Setup {
             throw new InputException(Problem.of("choose at least one feature to learn " + target.get() + " from"));
         }
         return choice(wanted).from(table());
+    }
+
+    /** The rows of a plan made in an earlier session, if its table is the one looked at. */
+    Optional<Dataset> data(Plan plan) {
+        boolean here = plan.sheet().equals(shown().sheet().name())
+                && plan.conditions().equals(shown().conditions());
+        return here
+                ? Optional.of(new DataChoice(
+                                plan.target(),
+                                plan.features(),
+                                List.of(),
+                                FeatureSet.ANHARMONIC,
+                                Scheme.parse(plan.scheme()).columns(),
+                                Missing.MEDIAN)
+                        .from(table())
+                        .data())
+                : Optional.empty();
     }
 
     /** Everything that decides the outcome of one model's training. */

@@ -122,6 +122,7 @@ final class SetupPane extends BorderPane {
             unit.getStyleClass().add("faint");
             MarkupText symbol = new MarkupText(d.symbol());
             symbol.setMinWidth(USE_PREF_SIZE);
+            symbol.setMaxHeight(USE_PREF_SIZE);
             HBox line = new HBox(symbol, name, Controls.spring(), unit);
             line.getStyleClass().add("target-line");
             setGraphic(line);
@@ -159,11 +160,13 @@ final class SetupPane extends BorderPane {
             }
         });
         seed.setText(Long.toString(setup.seed.get()));
-        Label name = new Label("Target");
-        name.getStyleClass().add("muted");
+        seed.setMinWidth(44);
+        scale.setMinWidth(108);
+        transform.setMinWidth(72);
         Label of = new Label("seed");
         of.getStyleClass().add("muted");
-        HBox line = new HBox(name, transform, scale, Controls.spring(), of, seed);
+        of.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(transform, scale, Controls.spring(), of, seed);
         line.getStyleClass().addAll("section-line", "training-scaling");
         return line;
     }

@@ -38,6 +38,7 @@ public final class Trainings {
     private final ObservableList<Training> all = FXCollections.observableArrayList(t -> new javafx.beans.Observable[] {
         t.stateProperty(), t.evaluationProperty(), t.nameProperty()
     });
+    private final ObservableList<Training> view = FXCollections.unmodifiableObservableList(all);
     private final ObjectProperty<Optional<Training>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper epochs = new ReadOnlyLongWrapper();
     private int last;
@@ -50,7 +51,7 @@ public final class Trainings {
 
     /** All trainings, oldest first. */
     public ObservableList<Training> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return view;
     }
 
     /** The training that parity, residuals and the other cards show. */

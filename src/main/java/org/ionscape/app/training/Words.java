@@ -21,8 +21,16 @@ final class Words {
         return text.replace('-', '−');
     }
 
-    /** A value and its spread. */
+    /** A value and its spread, both to the first digit of the spread. */
     static String number(double value, double spread) {
-        return Double.isFinite(spread) ? number(value) + " ± " + number(spread) : number(value);
+        if (!(spread > 0) || !Double.isFinite(spread)) {
+            return number(value);
+        }
+        if (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5) {
+            return number(value) + " ± " + number(spread);
+        }
+        int decimals = Math.clamp(-(int) Math.floor(Math.log10(spread)), 0, 5);
+        return String.format(Locale.ROOT, "%." + decimals + "f ± %." + decimals + "f", value, spread)
+                .replace('-', '−');
     }
 }

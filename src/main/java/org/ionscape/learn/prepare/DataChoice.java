@@ -33,6 +33,9 @@ public record DataChoice(
     /** Columns of numbers that stand for categories. */
     private static final Set<String> CODED = Set.of("crystal_symmetry");
 
+    /** A column of these says how others split the rows. */
+    private static final Set<String> SPLITS = Set.of("train", "test", "validation");
+
     private static final int FEWEST_FOR_MONOTONE = 10;
 
     /** All usable columns for a target. */
@@ -161,6 +164,9 @@ public record DataChoice(
             return true;
         }
         if (column instanceof Column.TextColumn texts) {
+            if (SPLITS.containsAll(texts.levels())) {
+                return true;
+            }
             int levels = texts.rows(rows).levels().size();
             if (rows.length >= 6 && levels > rows.length / 2) {
                 warnings.add(Problem.of(column.key() + " has " + levels + " different texts in " + rows.length

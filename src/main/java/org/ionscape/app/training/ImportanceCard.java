@@ -1,0 +1,91 @@
+package org.ionscape.app.training;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.parts.Card;
+import org.ionscape.app.parts.Controls;
+import org.ionscape.figure.Drawing;
+import org.ionscape.figure.DrawingView;
+import org.ionscape.figure.learn.ImportanceFigure;
+import org.ionscape.learn.explain.Importance;
+import org.ionscape.table.Catalogue;
+import org.ionscape.table.Descriptor;
+
+/** Which features the selected model relies on. */
+final class ImportanceCard extends Card {
+    private final Insight insight;
+    private final DrawingView view = new DrawingView();
+
+    ImportanceCard(Insight insight, Workbench workbench) {
+        super("Importance", "");
+        this.insight = insight;
+        setId("importance-card");
+        dress(view.themeProperty(), workbench);
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton impurity = button(Insight.Measure.IMPURITY);
+        ToggleButton permutation = button(Insight.Measure.PERMUTATION);
+        HBox kinds = Controls.segments(group, impurity, permutation);
+        kinds.getStyleClass().add("small-segments");
+        group.selectToggle(impurity);
+        insight.measure.addListener(
+                (o, old, now) -> group.selectToggle(now == Insight.Measure.IMPURITY ? impurity : permutation));
+        tool(kinds);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        getChildren().add(view);
+        exportable(workbench, "importance");
+        insight.importanceProperty().addListener((o, old, now) -> draw());
+        draw();
+    }
+
+    private ToggleButton button(Insight.Measure measure) {
+        ToggleButton button = new ToggleButton(measure.words);
+        button.setId("importance-" + measure.words);
+        button.setOnAction(e -> insight.measure.set(measure));
+        return button;
+    }
+
+    private void draw() {
+        view.drawingProperty().set(figure());
+        about(insight.fittedProperty()
+                .get()
+                .map(f -> f.training().nameProperty().get())
+                .orElse(""));
+    }
+
+    private ImportanceFigure figure() {
+        List<ImportanceFigure.Bar> bars = insight.importanceProperty().get().stream()
+                .map(ImportanceCard::bar)
+                .toList();
+        return new ImportanceFigure(bars, insight.measure.get().axis);
+    }
+
+    private static ImportanceFigure.Bar bar(Importance importance) {
+        Descriptor d = Catalogue.all().of(importance.feature()).orElse(Descriptor.unlisted(importance.feature(), ""));
+        return new ImportanceFigure.Bar(
+                d.symbol(),
+                d.key(),
+                d.category(),
+                importance.mean(),
+                importance.stderr().orElse(Double.NaN));
+    }
+
+    @Override
+    protected Optional<Drawing> drawing() {
+        return insight.importanceProperty().get().isEmpty() ? Optional.empty() : Optional.of(figure());
+    }
+
+    @Override
+    protected String caption() {
+        return insight.fittedProperty()
+                .get()
+                .map(f -> "Importance of features for " + BoardCard.symbol(f.training()).symbol() + " in "
+                        + f.training().plan().model() + ": " + insight.measure.get().axis + ".")
+                .orElse("Importance.");
+    }
+}

@@ -1,0 +1,107 @@
+package org.ionscape.app.training;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.stage.FileChooser;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.sheet.Sheets;
+import org.ionscape.compute.InputException;
+import org.ionscape.learn.saved.ModelFile;
+
+/** The place where models are trained: what to train at the left, what comes of it in cards. */
+public final class TrainingPane extends BorderPane {
+    private static final double[] SHARES = {392, 440, 424};
+
+    private final Setup setup;
+    private final Trainings trainings;
+    private final Insight insight;
+    private final SetupPane chosen;
+
+    /** On the rows that are looked at. */
+    public TrainingPane(Workbench workbench, Sheets sheets) {
+        setup = new Setup(workbench, sheets);
+        trainings = new Trainings(workbench);
+        insight = new Insight(workbench, setup, trainings);
+        getStyleClass().add("training");
+        getStylesheets()
+                .add(TrainingPane.class
+                        .getResource("/org/ionscape/app/training/training.css")
+                        .toExternalForm());
+        chosen = new SetupPane(setup, trainings, this::save);
+        setLeft(chosen);
+        GridPane cards = new GridPane();
+        cards.getStyleClass().add("training-cards");
+        double all = SHARES[0] + SHARES[1] + SHARES[2];
+        for (double share : SHARES) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100 * share / all);
+            cards.getColumnConstraints().add(column);
+        }
+        cards.getRowConstraints().addAll(row(1.3), row(1));
+        cards.add(grown(new RunsCard(trainings, workbench)), 0, 0);
+        cards.add(grown(new ImportanceCard(insight, workbench)), 0, 1);
+        cards.add(grown(new BoardCard(trainings, workbench)), 1, 0);
+        cards.add(grown(new ResponseCard(insight, workbench)), 1, 1);
+        cards.add(grown(new ParityCard(trainings, sheets, workbench)), 2, 0);
+        cards.add(grown(new PredictCard(insight, sheets)), 2, 1);
+        SubsetsCard subsets = new SubsetsCard(setup, trainings, workbench);
+        subsets.setMinHeight(176);
+        subsets.setPrefHeight(176);
+        BorderPane right = new BorderPane(cards);
+        BorderPane.setMargin(subsets, new javafx.geometry.Insets(0, 8, 8, 8));
+        right.setBottom(subsets);
+        setCenter(right);
+    }
+
+    private static RowConstraints row(double weight) {
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(100 * weight / 2.3);
+        row.setVgrow(Priority.ALWAYS);
+        return row;
+    }
+
+    private static Node grown(Node card) {
+        GridPane.setHgrow(card, Priority.ALWAYS);
+        GridPane.setVgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    /** What is chosen. */
+    public Setup setup() {
+        return setup;
+    }
+
+    /** What was trained. */
+    public Trainings trainings() {
+        return trainings;
+    }
+
+    /** What the selected model tells. */
+    public Insight insight() {
+        return insight;
+    }
+
+    private void save() {
+        insight.fittedProperty().get().ifPresent(fitted -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Save the model");
+            chooser.setInitialFileName(fitted.training().nameProperty().get() + ".json");
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Models (JSON)", "*.json"));
+            File file = chooser.showSaveDialog(getScene().getWindow());
+            if (file != null) {
+                try {
+                    ModelFile.write(insight.saved(fitted), file.toPath());
+                    chosen.say(Optional.empty());
+                } catch (InputException e) {
+                    chosen.say(Optional.of(e.getMessage()));
+                }
+            }
+        });
+    }
+}
