@@ -30,6 +30,7 @@ public final class ComputeService implements AutoCloseable {
 
     private final int threads;
     private final ExecutorService jobs;
+    private final ExecutorService quick;
     private final ExecutorService parts;
     private final ExecutorService order;
     private final AtomicLong ids = new AtomicLong();
@@ -40,6 +41,8 @@ public final class ComputeService implements AutoCloseable {
     public ComputeService(int threads) {
         this.threads = Math.max(1, threads);
         this.jobs = Executors.newFixedThreadPool(this.threads, named("ionscape-job-"));
+        // what answers a person's hand does not wait behind hours of work
+        this.quick = Executors.newFixedThreadPool(this.threads, named("ionscape-quick-"));
         this.parts = Executors.newFixedThreadPool(this.threads, named("ionscape-part-"));
         this.order = Executors.newSingleThreadExecutor(named("ionscape-order-"));
     }
@@ -82,7 +85,7 @@ public final class ComputeService implements AutoCloseable {
                         .forEach(JobHandle::cancel));
         open.add(handle);
         told(l -> l.stateChanged(handle, Job.State.QUEUED));
-        jobs.execute(handle::run);
+        (handle.isFleeting() ? quick : jobs).execute(handle::run);
         return handle;
     }
 
@@ -136,6 +139,7 @@ public final class ComputeService implements AutoCloseable {
     public void close() {
         open.forEach(JobHandle::cancel);
         jobs.shutdown();
+        quick.shutdown();
         parts.shutdown();
         order.shutdown();
         try {

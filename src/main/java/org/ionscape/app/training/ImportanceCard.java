@@ -33,8 +33,11 @@ final class ImportanceCard extends Card {
         HBox kinds = Controls.segments(group, impurity, permutation);
         kinds.getStyleClass().add("small-segments");
         group.selectToggle(impurity);
-        insight.measure.addListener(
-                (o, old, now) -> group.selectToggle(now == Insight.Measure.IMPURITY ? impurity : permutation));
+        insight.fittedProperty().addListener((o, old, now) -> {
+            group.selectToggle(insight.measured() == Insight.Measure.IMPURITY ? impurity : permutation);
+            impurity.setDisable(now.filter(f -> f.model().model().impurityImportance().isEmpty())
+                    .isPresent());
+        });
         tool(kinds);
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().add(view);
@@ -62,7 +65,7 @@ final class ImportanceCard extends Card {
         List<ImportanceFigure.Bar> bars = insight.importanceProperty().get().stream()
                 .map(ImportanceCard::bar)
                 .toList();
-        return new ImportanceFigure(bars, insight.measure.get().axis);
+        return new ImportanceFigure(bars, insight.measured().axis);
     }
 
     private static ImportanceFigure.Bar bar(Importance importance) {
@@ -85,7 +88,7 @@ final class ImportanceCard extends Card {
         return insight.fittedProperty()
                 .get()
                 .map(f -> "Importance of features for " + BoardCard.symbol(f.training()).symbol() + " in "
-                        + f.training().plan().model() + ": " + insight.measure.get().axis + ".")
+                        + f.training().plan().model() + ": " + insight.measured().axis + ".")
                 .orElse("Importance.");
     }
 }

@@ -147,18 +147,23 @@ public final class Insight {
                 }));
     }
 
+    /** The measure shown: models without trees have no impurity. */
+    Measure measured() {
+        return fitted.get()
+                        .filter(f -> f.model().model().impurityImportance().isEmpty())
+                        .isPresent()
+                ? Measure.PERMUTATION
+                : measure.get();
+    }
+
     private void weigh() {
         fitted.get().ifPresent(model -> {
-            boolean trees = model.model().model().impurityImportance().isPresent();
-            if (measure.get() == Measure.IMPURITY && !trees) {
-                measure.set(Measure.PERMUTATION);
-                return;
-            }
+            Measure taken = measured();
             Training training = model.training();
             ask(
                     "importance",
                     "Weighing the features of " + training.nameProperty().get(),
-                    p -> measure.get() == Measure.IMPURITY
+                    p -> taken == Measure.IMPURITY
                             ? Importances.mdi(
                                     model.data().featureKeys(), training.plan().model(), model.model())
                             : Importances.permutation(

@@ -37,7 +37,7 @@ final class ParityCard extends Card {
     private enum Kind {
         PARITY("parity"),
         RESIDUALS("errors"),
-        LEARNING("learning curve");
+        LEARNING("curve");
 
         private final String words;
 

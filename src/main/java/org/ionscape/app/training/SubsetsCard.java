@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Card;
 import org.ionscape.app.parts.Controls;
@@ -33,6 +36,8 @@ import org.ionscape.table.Descriptor;
 /** Which features are enough: the least error of each number of features, searched in the background. */
 final class SubsetsCard extends Card {
     private static final int MOST_FOR_ALL = 22;
+    private static final int MOST_FOR_ALL_OF_SLOW_MODELS = 10;
+    private static final String FAST = "adaboost-extra-tree";
 
     private final Setup setup;
     private final Trainings trainings;
@@ -43,6 +48,7 @@ final class SubsetsCard extends Card {
     private final ProgressBar bar = new ProgressBar(0);
     private final FlowPane best = new FlowPane();
     private final Label single = new Label();
+    private final ChoiceBox<SubsetStudy.Way> ways = new ChoiceBox<>();
     private final Button start = new Button("Search");
     private final Button stop = new Button("Pause");
     private Optional<JobHandle<SubsetStudy.Result>> job = Optional.empty();
@@ -69,6 +75,22 @@ final class SubsetsCard extends Card {
         single.getStyleClass().add("muted");
         HBox first = new HBox(counted, Controls.spring(), left);
         first.getStyleClass().add("section-line");
+        ways.getItems().setAll(SubsetStudy.Way.values());
+        ways.setId("subset-way");
+        ways.setTooltip(new Tooltip("Which way through the subsets; all of them, or greedy or genetic for many features"));
+        ways.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(SubsetStudy.Way way) {
+                return way == null ? "as suits" : way.label();
+            }
+
+            @Override
+            public SubsetStudy.Way fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        ways.valueProperty().addListener((o, old, now) -> offer());
+        tool(ways);
         HBox last = new HBox(single, Controls.spring(), start, stop);
         last.getStyleClass().add("section-line");
         VBox side = new VBox(first, bar, best, last);
@@ -95,11 +117,18 @@ final class SubsetsCard extends Card {
     }
 
     private String model() {
-        return trainings.selected().map(t -> t.plan().model()).orElse("adaboost-extra-tree");
+        return trainings.selected().map(t -> t.plan().model()).orElse(FAST);
     }
 
     private long wanted() {
         return setup.features().stream().filter(Feature::isWanted).count();
+    }
+
+    /** The way chosen, else all where that ends in reasonable time. */
+    private SubsetStudy.Way way() {
+        int most = model().equals(FAST) ? MOST_FOR_ALL : MOST_FOR_ALL_OF_SLOW_MODELS;
+        return Optional.ofNullable(ways.getValue())
+                .orElse(wanted() <= most ? SubsetStudy.Way.ALL : SubsetStudy.Way.GREEDY);
     }
 
     private void offer() {
@@ -108,9 +137,9 @@ final class SubsetsCard extends Card {
             counted.setText(
                     p == 0
                             ? "Choose features first"
-                            : p <= MOST_FOR_ALL
+                            : way() == SubsetStudy.Way.ALL && p < 60
                                     ? String.format(Locale.ROOT, "%,d subsets of %d features", (1L << p) - 1, p)
-                                    : "greedy search of " + p + " features");
+                                    : way().label() + " search of " + p + " features");
             about(model() + (trainings.selected().isEmpty() ? "" : ", the selected model"));
             start.setDisable(p == 0);
         }
@@ -121,7 +150,7 @@ final class SubsetsCard extends Card {
             DataChoice.Chosen chosen = setup.choose();
             Plan plan = setup.plan(model(), chosen);
             unit = trainings.selected().map(t -> BoardCard.symbol(t).unit()).orElse("");
-            boolean everything = chosen.data().features().size() <= MOST_FOR_ALL;
+            boolean everything = way() == SubsetStudy.Way.ALL;
             Path kept = Path.of(
                     System.getProperty("java.io.tmpdir"),
                     "ionscape-subsets-" + Integer.toHexString(plan.hashCode()) + ".json");
@@ -130,7 +159,7 @@ final class SubsetsCard extends Card {
                     trainings.pipeline(plan),
                     new Scheme.HoldOut(0.2),
                     SubsetStudy.Screen.INNER,
-                    everything ? SubsetStudy.Way.ALL : SubsetStudy.Way.GREEDY,
+                    way(),
                     chosen.data().features().size(),
                     plan.seed(),
                     everything ? Optional.of(kept) : Optional.empty());
@@ -163,7 +192,11 @@ final class SubsetsCard extends Card {
                 reported.unit().equals("%")
                         ? String.format(Locale.ROOT, "%.1f %% done", reported.done())
                         : String.format(
-                                Locale.ROOT, "%,.0f of %,.0f %s", reported.done(), reported.total(), reported.unit()));
+                                Locale.ROOT,
+                                "%,.0f of %,.0f %s",
+                                reported.done(),
+                                reported.total(),
+                                reported.unit().replaceAll(",.*", "")));
         left.setText(handle.timeLeft().map(SubsetsCard::words).orElse(""));
     }
 
