@@ -79,7 +79,13 @@ public final class Setup {
                 PrepareOptions.of(workbench.presetProperty().get()).scale());
         workbench.presetProperty().addListener((o, old, now) -> scale.set(PrepareOptions.of(now).scale()));
         sheets.shownProperty().addListener((o, old, now) -> fill());
-        target.addListener((o, old, now) -> retarget());
+        target.addListener((o, old, now) -> {
+            if (now == null) {
+                target.set(""); // a list lets go of its value while its items change
+            } else if (!filling) {
+                retarget();
+            }
+        });
         featureSet.addListener((o, old, now) -> fillFeatures());
         scheme.addListener((o, old, now) -> fillFeatures());
         filter.addListener((o, old, now) -> refilter());
@@ -167,12 +173,9 @@ public final class Setup {
             targets.setAll(keys);
         }
         String now = keys.contains(before) ? before : likely(keys);
+        target.set(now);
         filling = false;
-        if (now.equals(before)) {
-            fillFeatures();
-        } else {
-            target.set(now);
-        }
+        fillFeatures();
     }
 
     private String likely(List<String> keys) {
@@ -184,7 +187,7 @@ public final class Setup {
     }
 
     private void retarget() {
-        if (!filling && !target.get().isEmpty()) {
+        if (!target.get().isEmpty()) {
             workbench.putSetting(TARGET, target.get());
         }
         fillFeatures();

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -33,6 +36,7 @@ import org.ionscape.learn.validate.Watcher;
 /** Models that are trained and were trained in the open project. Changed on the window's thread only. */
 public final class Trainings {
     private static final String KIND = "training";
+    private static final long BUNDLE_NS = 250_000_000;
 
     private final Workbench workbench;
     private final ObservableList<Training> all = FXCollections.observableArrayList(t -> new javafx.beans.Observable[] {
@@ -175,9 +179,13 @@ public final class Trainings {
         return n + (n == 1 ? " fold is" : " folds are");
     }
 
-    /** Hands what a training sees on its threads to the window's. */
+    /** Hands what a training sees on its threads to the window's, passes in bundles: there may be thousands a second. */
     private final class Live implements Watcher {
+        private record Pass(Fold fold, double loss, double heldOut) {}
+
         private final Training training;
+        private final Queue<Pass> passes = new ConcurrentLinkedQueue<>();
+        private final AtomicLong handed = new AtomicLong(System.nanoTime());
 
         Live(Training training) {
             this.training = training;
@@ -185,15 +193,27 @@ public final class Trainings {
 
         @Override
         public void epoch(Fold fold, int epoch, double loss, double heldOut) {
-            workbench.window().execute(() -> {
-                training.epoch(fold, loss, heldOut);
-                epochs.set(epochs.get() + 1);
-            });
+            passes.add(new Pass(fold, loss, heldOut));
+            long last = handed.get();
+            long now = System.nanoTime();
+            if (now - last > BUNDLE_NS && handed.compareAndSet(last, now)) {
+                workbench.window().execute(this::hand);
+            }
+        }
+
+        private void hand() {
+            for (Pass pass = passes.poll(); pass != null; pass = passes.poll()) {
+                training.epoch(pass.fold(), pass.loss(), pass.heldOut());
+            }
+            epochs.set(epochs.get() + 1);
         }
 
         @Override
         public void fold(FoldResult result) {
-            workbench.window().execute(() -> training.fold(result));
+            workbench.window().execute(() -> {
+                hand();
+                training.fold(result);
+            });
         }
 
         @Override
