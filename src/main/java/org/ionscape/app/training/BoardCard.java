@@ -28,9 +28,9 @@ final class BoardCard extends Card {
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().add(view);
         exportable(workbench, "models");
-        view.setOnMouseClicked(e -> board()
-                .at(e.getY(), FigurePainter.Style.SCREEN, view.room())
-                .flatMap(bar -> ranked.stream().filter(t -> label(t).equals(bar.name())).findFirst())
+        view.setOnMouseClicked(e -> board().at(e.getY(), FigurePainter.Style.SCREEN, view.room())
+                .flatMap(bar ->
+                        ranked.stream().filter(t -> label(t).equals(bar.name())).findFirst())
                 .ifPresent(t -> trainings.selectedProperty().set(Optional.of(t))));
         trainings.all().addListener((InvalidationListener) o -> draw());
         trainings.selectedProperty().addListener((o, old, now) -> draw());
@@ -49,10 +49,8 @@ final class BoardCard extends Card {
     /** Its name; its number too where two are called alike. */
     private String label(Training training) {
         String name = training.nameProperty().get();
-        boolean alike = ranked.stream()
-                        .filter(t -> t.nameProperty().get().equals(name))
-                        .count()
-                > 1;
+        boolean alike =
+                ranked.stream().filter(t -> t.nameProperty().get().equals(name)).count() > 1;
         return alike ? name + " " + Integer.parseInt(training.id()) : name;
     }
 
@@ -64,7 +62,11 @@ final class BoardCard extends Card {
                         t.evaluation(),
                         t.isOpen() ? LeaderboardFigure.State.RUNNING : LeaderboardFigure.State.DONE))
                 .toList();
-        String unit = ranked.stream().findFirst().map(BoardCard::symbol).map(ParityFigure.Target::unit).orElse("");
+        String unit = ranked.stream()
+                .findFirst()
+                .map(BoardCard::symbol)
+                .map(ParityFigure.Target::unit)
+                .orElse("");
         double baseline = ranked.stream()
                 .findFirst()
                 .map(t -> t.evaluation().baseline().rmse())
@@ -87,7 +89,8 @@ final class BoardCard extends Card {
     protected String caption() {
         return ranked.stream()
                 .findFirst()
-                .map(t -> "Root-mean-square error of " + ranked.size() + " models for " + symbol(t).symbol() + ", "
+                .map(t -> "Root-mean-square error of " + ranked.size() + " models for "
+                        + symbol(t).symbol() + ", "
                         + t.plan().scheme() + ", " + t.data().size() + " rows; bars: standard deviation over folds;"
                         + " dashed: the mean of the training rows.")
                 .orElse("Models.");

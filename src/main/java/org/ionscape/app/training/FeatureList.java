@@ -44,8 +44,7 @@ final class FeatureList extends VBox {
         drop.setId("filter-redundant");
         drop.setMinWidth(USE_PREF_SIZE);
         drop.selectedProperty().bindBidirectional(setup.filter);
-        NumberField threshold =
-                new NumberField("filter-threshold", "Correlation", "", 0.05, 1).of(setup.threshold);
+        NumberField threshold = new NumberField("filter-threshold", "Correlation", "", 0.05, 1).of(setup.threshold);
         threshold.setMaxWidth(64);
         out.setTooltip(new Tooltip("Groups that say the same; choose which of each stays"));
         out.getStyleClass().add("link-menu");
@@ -100,7 +99,8 @@ final class FeatureList extends VBox {
         box.selectedProperty().bindBidirectional(feature.wantedProperty());
         box.setAccessibleText(feature.descriptor().name());
         Region strip = new Region();
-        strip.getStyleClass().addAll("category-strip", style(feature.descriptor().category()));
+        strip.getStyleClass()
+                .addAll("category-strip", style(feature.descriptor().category()));
         MarkupText symbol = new MarkupText(feature.descriptor().symbol());
         symbol.setMouseTransparent(true);
         HBox line = new HBox(box, strip, symbol);
@@ -132,8 +132,9 @@ final class FeatureList extends VBox {
         out.getItems().clear();
         setup.redundant().ifPresent(found -> {
             out.setText(found.dropped().size() + " out");
-            found.groups().stream().filter(g -> g.size() > 1).forEach(g -> out.getItems()
-                    .add(group(g, found)));
+            found.groups().stream()
+                    .filter(g -> g.size() > 1)
+                    .forEach(g -> out.getItems().add(group(g, found)));
         });
     }
 
@@ -145,7 +146,8 @@ final class FeatureList extends VBox {
             String r = found.dropped().stream()
                     .filter(d -> d.feature().equals(key))
                     .findFirst()
-                    .map(d -> String.format(java.util.Locale.ROOT, "   r = %.2f", d.r()).replace('-', '−'))
+                    .map(d -> String.format(java.util.Locale.ROOT, "   r = %.2f", d.r())
+                            .replace('-', '−'))
                     .orElse("");
             RadioMenuItem item = new RadioMenuItem(name(key) + r);
             item.setToggleGroup(toggles);
@@ -160,6 +162,9 @@ final class FeatureList extends VBox {
     }
 
     private static String name(String key) {
-        return Catalogue.all().of(key).map(d -> d.plainSymbol() + "  " + d.name()).orElse(key);
+        return Catalogue.all()
+                .of(key)
+                .map(d -> d.plainSymbol() + "  " + d.name())
+                .orElse(key);
     }
 }

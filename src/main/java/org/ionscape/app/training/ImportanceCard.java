@@ -35,8 +35,9 @@ final class ImportanceCard extends Card {
         group.selectToggle(impurity);
         insight.fittedProperty().addListener((o, old, now) -> {
             group.selectToggle(insight.measured() == Insight.Measure.IMPURITY ? impurity : permutation);
-            impurity.setDisable(now.filter(f -> f.model().model().impurityImportance().isEmpty())
-                    .isPresent());
+            impurity.setDisable(
+                    now.filter(f -> f.model().model().impurityImportance().isEmpty())
+                            .isPresent());
         });
         tool(kinds);
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -87,7 +88,8 @@ final class ImportanceCard extends Card {
     protected String caption() {
         return insight.fittedProperty()
                 .get()
-                .map(f -> "Importance of features for " + BoardCard.symbol(f.training()).symbol() + " in "
+                .map(f -> "Importance of features for "
+                        + BoardCard.symbol(f.training()).symbol() + " in "
                         + f.training().plan().model() + ": " + insight.measured().axis + ".")
                 .orElse("Importance.");
     }

@@ -130,9 +130,7 @@ public final class Insight {
         var settings = training.evaluation().folds().getFirst().settings();
         var pipeline = trainings.pipeline(training.plan()).with(settings);
         return new Fitted(
-                training,
-                data,
-                pipeline.fit(data, data.all(), training.plan().seed(), progress));
+                training, data, pipeline.fit(data, data.all(), training.plan().seed(), progress));
     }
 
     private <T> void ask(String key, String title, Job.Work<T> work, Consumer<T> answered) {

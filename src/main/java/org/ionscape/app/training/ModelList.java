@@ -43,8 +43,10 @@ final class ModelList extends VBox {
         groups.put("Trees", of(ModelClass.TREE, ModelClass.ENSEMBLE));
         groups.put("Other", of(ModelClass.KERNEL, ModelClass.NEURAL_NETWORK));
         setup.models().addListener((InvalidationListener) o -> fill());
-        trainings.selectedProperty().addListener((o, old, now) -> now.ifPresent(
-                t -> setup.parameterModel.set(t.plan().model())));
+        trainings
+                .selectedProperty()
+                .addListener((o, old, now) ->
+                        now.ifPresent(t -> setup.parameterModel.set(t.plan().model())));
         fill();
     }
 
@@ -67,8 +69,7 @@ final class ModelList extends VBox {
 
     private HBox head(String title, List<ModelType> types) {
         boolean open = unfolded.contains(title);
-        ToggleButton fold = new ToggleButton(
-                null, new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        ToggleButton fold = new ToggleButton(null, new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         fold.getStyleClass().add("fold");
         fold.setId("unfold-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         fold.setAccessibleText("Show the models of this class");
@@ -81,7 +82,8 @@ final class ModelList extends VBox {
         CheckBox box = new CheckBox(title);
         box.setId("models-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         box.setMinWidth(USE_PREF_SIZE);
-        long chosen = types.stream().filter(t -> setup.models().contains(t.name())).count();
+        long chosen =
+                types.stream().filter(t -> setup.models().contains(t.name())).count();
         box.setSelected(chosen == types.size());
         box.setIndeterminate(chosen > 0 && chosen < types.size());
         box.setOnAction(e -> {
@@ -118,7 +120,10 @@ final class ModelList extends VBox {
         Label title = new Label(type.title());
         title.getStyleClass().add("faint");
         HBox line = new HBox(
-                box, title, Controls.spring(), Controls.icon(Feather.SLIDERS, "Its parameters", () -> focus.look(type.name())));
+                box,
+                title,
+                Controls.spring(),
+                Controls.icon(Feather.SLIDERS, "Its parameters", () -> focus.look(type.name())));
         line.getStyleClass().addAll("model-line", "model-member");
         return line;
     }

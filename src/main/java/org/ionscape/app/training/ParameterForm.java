@@ -78,8 +78,8 @@ final class ParameterForm extends VBox {
         Runnable check = () -> {
             boolean good = field.getText().isBlank()
                     || List.of(field.getText().strip().split("\\s*,\\s*")).stream()
-                            .allMatch(v -> parameter.parse(v).isPresent())
-                    && (setup.grid.get() || !field.getText().contains(","));
+                                    .allMatch(v -> parameter.parse(v).isPresent())
+                            && (setup.grid.get() || !field.getText().contains(","));
             field.pseudoClassStateChanged(WRONG, !good);
             if (good && !field.getText().isBlank()) {
                 settings.put(parameter.name(), field.getText());
@@ -96,7 +96,8 @@ final class ParameterForm extends VBox {
     private static String words(Object value) {
         return switch (value) {
             case Optional<?> none -> "None";
-            case List<?> list -> String.join("-", list.stream().map(Object::toString).toList());
+            case List<?> list ->
+                String.join("-", list.stream().map(Object::toString).toList());
             default -> value.toString();
         };
     }

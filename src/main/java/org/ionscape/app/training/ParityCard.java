@@ -9,11 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import javafx.scene.layout.Pane;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Card;
 import org.ionscape.app.parts.Controls;
@@ -89,10 +89,12 @@ final class ParityCard extends Card {
 
     private void draw() {
         Optional<Training> training = trainings.selected();
-        about(training.map(t -> t.nameProperty().get() + ", " + t.plan().features().size() + " features")
+        about(training.map(
+                        t -> t.nameProperty().get() + ", " + t.plan().features().size() + " features")
                 .orElse(""));
         view.figureProperty()
-                .set(training.map(this::figure).orElseGet(() -> ParityFigure.empty(new ParityFigure.Target("target", ""))));
+                .set(training.map(this::figure)
+                        .orElseGet(() -> ParityFigure.empty(new ParityFigure.Target("target", ""))));
         ring();
     }
 
@@ -186,9 +188,11 @@ final class ParityCard extends Card {
         if (area.isEmpty() || kind == Kind.LEARNING) {
             return;
         }
-        trainings.selected().ifPresent(t -> spots(t).stream()
-                .filter(s -> sheets.selection().contains(t.rowKeys().get(s.row())))
-                .forEach(s -> rings.getChildren().add(circle(area.get(), s))));
+        trainings
+                .selected()
+                .ifPresent(t -> spots(t).stream()
+                        .filter(s -> sheets.selection().contains(t.rowKeys().get(s.row())))
+                        .forEach(s -> rings.getChildren().add(circle(area.get(), s))));
     }
 
     private static Node circle(PlotArea area, Spot spot) {
@@ -202,7 +206,8 @@ final class ParityCard extends Card {
         return trainings
                 .selected()
                 .map(t -> t.plan().model() + " learning " + BoardCard.symbol(t).symbol() + " from "
-                        + t.plan().features().size() + " features of " + t.data().size() + " rows, " + t.plan().scheme()
+                        + t.plan().features().size() + " features of "
+                        + t.data().size() + " rows, " + t.plan().scheme()
                         + ". Blue: training rows, orange: held out; the band is ± 2 RMSE.")
                 .orElse("Parity.");
     }

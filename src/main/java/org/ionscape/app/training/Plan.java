@@ -47,8 +47,10 @@ public record Plan(
         say(said, "table", sheet, other.sheet);
         say(said, "rows", String.join(", ", conditions), String.join(", ", other.conditions));
         say(said, "target", target, other.target);
-        List<String> without = features.stream().filter(f -> !other.features.contains(f)).toList();
-        List<String> with = other.features.stream().filter(f -> !features.contains(f)).toList();
+        List<String> without =
+                features.stream().filter(f -> !other.features.contains(f)).toList();
+        List<String> with =
+                other.features.stream().filter(f -> !features.contains(f)).toList();
         if (!without.isEmpty()) {
             said.add("features only in the first: " + String.join(", ", without));
         }
@@ -66,7 +68,9 @@ public record Plan(
     }
 
     private static String words(Map<String, ?> values) {
-        return values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "));
+        return values.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static void say(List<String> said, String what, String one, String other) {

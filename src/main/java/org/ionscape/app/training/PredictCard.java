@@ -34,7 +34,8 @@ final class PredictCard extends Card {
         write.setOnAction(e -> write());
         tool(write);
         TableColumn<Insight.Guess, String> name = new TableColumn<>("Row");
-        name.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().prediction().row()));
+        name.setCellValueFactory(
+                c -> new ReadOnlyStringWrapper(c.getValue().prediction().row()));
         value = new TableColumn<>("Predicted");
         value.setCellValueFactory(c -> new ReadOnlyStringWrapper(value(c.getValue())));
         value.getStyleClass().add("numbers");
@@ -87,7 +88,8 @@ final class PredictCard extends Card {
         insight.fittedProperty().get().ifPresent(f -> {
             Map<String, Map<String, String>> texts = new LinkedHashMap<>();
             rows.forEach(g -> texts.put(
-                    g.key(), Map.of(f.data().target(), Double.toString(g.prediction().value()))));
+                    g.key(),
+                    Map.of(f.data().target(), Double.toString(g.prediction().value()))));
             sheets.type(texts);
         });
     }

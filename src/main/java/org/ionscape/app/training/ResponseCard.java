@@ -27,7 +27,9 @@ final class ResponseCard extends Card {
         feature.setConverter(new StringConverter<>() {
             @Override
             public String toString(String key) {
-                return key == null ? "" : Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key);
+                return key == null
+                        ? ""
+                        : Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key);
             }
 
             @Override
@@ -79,8 +81,10 @@ final class ResponseCard extends Card {
     protected String caption() {
         return insight.fittedProperty()
                 .get()
-                .map(f -> "Individual conditional expectation of " + f.training().plan().model() + " for "
-                        + BoardCard.symbol(f.training()).symbol() + ": curves of the training rows, centred at the least"
+                .map(f -> "Individual conditional expectation of "
+                        + f.training().plan().model() + " for "
+                        + BoardCard.symbol(f.training()).symbol()
+                        + ": curves of the training rows, centred at the least"
                         + " value, with their mean.")
                 .orElse("Conditional expectation.");
     }

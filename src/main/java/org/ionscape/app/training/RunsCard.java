@@ -53,9 +53,7 @@ final class RunsCard extends Card {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(l -> new Cell());
         list.setPlaceholder(new Label("Choose models at the left and train them."));
-        list.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<Training>) c -> chosen());
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Training>) c -> chosen());
         list.setMinHeight(26.0 * 4 + 2);
         list.setPrefHeight(26.0 * 5 + 2);
         differences.setWrapText(true);
@@ -69,14 +67,16 @@ final class RunsCard extends Card {
         trainings.all().addListener((InvalidationListener) o -> fill());
         trainings.selectedProperty().addListener((o, old, now) -> follow());
         trainings.epochsProperty().addListener((o, old, now) -> draw());
-        stop.disableProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                () -> trainings.open().isEmpty(), trainings.all()));
+        stop.disableProperty()
+                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> trainings.open().isEmpty(), trainings.all()));
         fill();
     }
 
     private void fill() {
         List<Training> now = new ArrayList<>(trainings.all());
-        now.sort(Comparator.comparing((Training t) -> !t.isOpen()).thenComparing(Training::id, Comparator.reverseOrder()));
+        now.sort(Comparator.comparing((Training t) -> !t.isOpen())
+                .thenComparing(Training::id, Comparator.reverseOrder()));
         if (!now.equals(items)) {
             selecting = true;
             items.setAll(now);
@@ -137,7 +137,8 @@ final class RunsCard extends Card {
     }
 
     private void draw() {
-        List<CurveFigures.Losses> curves = trainings.selected().map(Training::losses).orElse(List.of());
+        List<CurveFigures.Losses> curves =
+                trainings.selected().map(Training::losses).orElse(List.of());
         losses.setVisible(!curves.isEmpty());
         losses.setManaged(!curves.isEmpty());
         if (!curves.isEmpty()) {
@@ -149,7 +150,8 @@ final class RunsCard extends Card {
     protected String caption() {
         return trainings
                 .selected()
-                .map(t -> "Loss of " + t.plan().model() + " learning " + t.plan().target() + ", training and held-out rows of "
+                .map(t -> "Loss of " + t.plan().model() + " learning "
+                        + t.plan().target() + ", training and held-out rows of "
                         + t.losses().size() + " folds.")
                 .orElse("Loss.");
     }
@@ -235,8 +237,7 @@ final class RunsCard extends Card {
     private ContextMenu menu(Training training) {
         MenuItem rename = new MenuItem("Rename…");
         rename.setOnAction(e -> {
-            TextInputDialog dialog =
-                    new TextInputDialog(training.nameProperty().get());
+            TextInputDialog dialog = new TextInputDialog(training.nameProperty().get());
             dialog.initOwner(getScene().getWindow());
             dialog.setHeaderText("Name of this run");
             dialog.showAndWait().ifPresent(name -> trainings.rename(training, name));
@@ -245,8 +246,8 @@ final class RunsCard extends Card {
         stop.setDisable(!training.isOpen());
         stop.setOnAction(e -> trainings.stop(training));
         MenuItem remove = new MenuItem("Remove");
-        remove.setOnAction(e -> List.copyOf(list.getSelectionModel().getSelectedItems())
-                .forEach(trainings::remove));
+        remove.setOnAction(
+                e -> List.copyOf(list.getSelectionModel().getSelectedItems()).forEach(trainings::remove));
         return new ContextMenu(rename, stop, remove);
     }
 }

@@ -47,9 +47,8 @@ public final class Setup {
     private final Workbench workbench;
     private final Sheets sheets;
     private final ObservableList<String> targets = FXCollections.observableArrayList();
-    private final ObservableList<Feature> features = FXCollections.observableArrayList(f -> new javafx.beans.Observable[] {
-        f.wantedProperty()
-    });
+    private final ObservableList<Feature> features =
+            FXCollections.observableArrayList(f -> new javafx.beans.Observable[] {f.wantedProperty()});
     private final ObservableList<Problem> warnings = FXCollections.observableArrayList();
     private final ObservableSet<String> models = FXCollections.observableSet("random-forest", "ridge", "svr");
     private final Map<String, ObservableMap<String, String>> settings = new LinkedHashMap<>();
@@ -77,7 +76,9 @@ public final class Setup {
         this.sheets = sheets;
         scale = new SimpleObjectProperty<>(
                 PrepareOptions.of(workbench.presetProperty().get()).scale());
-        workbench.presetProperty().addListener((o, old, now) -> scale.set(PrepareOptions.of(now).scale()));
+        workbench
+                .presetProperty()
+                .addListener((o, old, now) -> scale.set(PrepareOptions.of(now).scale()));
         sheets.shownProperty().addListener((o, old, now) -> fill());
         target.addListener((o, old, now) -> {
             if (now == null) {
@@ -144,7 +145,8 @@ public final class Setup {
             }
         }
         keys.sort(java.util.Comparator.comparingInt(k -> {
-            int at = List.of("compound", "material", "group", "formula", "family").indexOf(k);
+            int at = List.of("compound", "material", "group", "formula", "family")
+                    .indexOf(k);
             return at < 0 ? 9 : at;
         }));
         return keys;
@@ -152,9 +154,8 @@ public final class Setup {
 
     /** Keeps one of a redundant group in place of the one kept now. */
     public void prefer(String key) {
-        redundant.ifPresent(found -> found.groups().stream()
-                .filter(group -> group.contains(key))
-                .forEach(preferred::removeAll));
+        redundant.ifPresent(found ->
+                found.groups().stream().filter(group -> group.contains(key)).forEach(preferred::removeAll));
         preferred.add(key);
         refilter();
     }
@@ -167,8 +168,10 @@ public final class Setup {
     private void fill() {
         filling = true;
         String before = target.get();
-        List<String> keys =
-                table().numbers().stream().filter(c -> c.present() > 1).map(Column::key).toList();
+        List<String> keys = table().numbers().stream()
+                .filter(c -> c.present() > 1)
+                .map(Column::key)
+                .toList();
         if (!keys.equals(targets)) {
             targets.setAll(keys);
         }
@@ -194,17 +197,17 @@ public final class Setup {
     }
 
     private void fillFeatures() {
-        List<String> unwanted = features.stream()
-                .filter(f -> !f.isWanted())
-                .map(Feature::key)
-                .toList();
+        List<String> unwanted =
+                features.stream().filter(f -> !f.isWanted()).map(Feature::key).toList();
         List<String> known = features.stream().map(Feature::key).toList();
         List<Feature> now = new ArrayList<>();
         warnings.clear();
         if (!target.get().isEmpty()) {
             try {
                 DataChoice.Chosen all = choice(List.of()).from(table());
-                all.data().features().forEach(c -> now.add(new Feature(Catalogue.all().describe(c))));
+                all.data()
+                        .features()
+                        .forEach(c -> now.add(new Feature(Catalogue.all().describe(c))));
                 warnings.addAll(all.warnings());
                 warnings.addAll(Advice.of(all.data(), Scheme.parse(scheme.get())));
             } catch (InputException e) {
@@ -243,7 +246,9 @@ public final class Setup {
                 .toList();
         List<String> keys = numbers.stream().map(Column.NumberColumn::key).toList();
         RedundancyFilter.Result found = RedundancyFilter.filter(
-                numbers, threshold.get(), preferred.stream().filter(keys::contains).toList());
+                numbers,
+                threshold.get(),
+                preferred.stream().filter(keys::contains).toList());
         redundant = Optional.of(found);
         List<String> gone =
                 found.dropped().stream().map(RedundancyFilter.Dropped::feature).toList();
@@ -269,8 +274,8 @@ public final class Setup {
 
     /** The rows of a plan made in an earlier session, if its table is the one looked at. */
     Optional<Dataset> data(Plan plan) {
-        boolean here = plan.sheet().equals(shown().sheet().name())
-                && plan.conditions().equals(shown().conditions());
+        boolean here =
+                plan.sheet().equals(shown().sheet().name()) && plan.conditions().equals(shown().conditions());
         return here
                 ? Optional.of(new DataChoice(
                                 plan.target(),

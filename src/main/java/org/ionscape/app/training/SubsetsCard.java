@@ -77,7 +77,8 @@ final class SubsetsCard extends Card {
         first.getStyleClass().add("section-line");
         ways.getItems().setAll(SubsetStudy.Way.values());
         ways.setId("subset-way");
-        ways.setTooltip(new Tooltip("Which way through the subsets; all of them, or greedy or genetic for many features"));
+        ways.setTooltip(
+                new Tooltip("Which way through the subsets; all of them, or greedy or genetic for many features"));
         ways.setConverter(new StringConverter<>() {
             @Override
             public String toString(SubsetStudy.Way way) {
@@ -181,8 +182,7 @@ final class SubsetsCard extends Card {
                         p -> next.run(
                                 workbench.compute(), p, w -> workbench.window().execute(() -> leading(w)))));
         job = Optional.of(handle);
-        handle.whenDone()
-                .whenComplete((found, failure) -> workbench.window().execute(() -> ended(found, failure)));
+        handle.whenDone().whenComplete((found, failure) -> workbench.window().execute(() -> ended(found, failure)));
     }
 
     private void progress(JobHandle<?> handle) {
@@ -223,11 +223,10 @@ final class SubsetsCard extends Card {
         } else if (failure instanceof CancellationException) {
             start.setText("Go on");
             counted.setText(
-                    study.flatMap(SubsetStudy::checkpoint).isPresent()
-                            ? "Paused; what was tried is kept"
-                            : "Stopped");
+                    study.flatMap(SubsetStudy::checkpoint).isPresent() ? "Paused; what was tried is kept" : "Stopped");
         } else {
-            counted.setText(failure instanceof InputException ? failure.getMessage() : "Something went wrong: " + failure);
+            counted.setText(
+                    failure instanceof InputException ? failure.getMessage() : "Something went wrong: " + failure);
         }
     }
 

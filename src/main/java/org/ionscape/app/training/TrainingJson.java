@@ -92,7 +92,8 @@ final class TrainingJson {
     private static String text(Object value) {
         return switch (value) {
             case Optional<?> none -> "None";
-            case List<?> list -> String.join("-", list.stream().map(Object::toString).toList());
+            case List<?> list ->
+                String.join("-", list.stream().map(Object::toString).toList());
             default -> value.toString();
         };
     }

@@ -39,9 +39,8 @@ public final class Trainings {
     private static final long BUNDLE_NS = 250_000_000;
 
     private final Workbench workbench;
-    private final ObservableList<Training> all = FXCollections.observableArrayList(t -> new javafx.beans.Observable[] {
-        t.stateProperty(), t.evaluationProperty(), t.nameProperty()
-    });
+    private final ObservableList<Training> all = FXCollections.observableArrayList(
+            t -> new javafx.beans.Observable[] {t.stateProperty(), t.evaluationProperty(), t.nameProperty()});
     private final ObservableList<Training> view = FXCollections.unmodifiableObservableList(all);
     private final ObjectProperty<Optional<Training>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper epochs = new ReadOnlyLongWrapper();
@@ -120,7 +119,8 @@ public final class Trainings {
     /** The model of a plan with its settings and preparation. */
     Pipeline pipeline(Plan plan) {
         ModelType type = Models.named(plan.model());
-        Settings settings = Models.settings(type, workbench.presetProperty().get()).with(plan.settings());
+        Settings settings =
+                Models.settings(type, workbench.presetProperty().get()).with(plan.settings());
         PrepareOptions prepare = PrepareOptions.of(workbench.presetProperty().get())
                 .with(PrepareOptions.Transform.ofLabel(plan.transform()).orElse(PrepareOptions.Transform.NONE))
                 .with(PrepareOptions.TargetScale.ofLabel(plan.scale()).orElse(PrepareOptions.TargetScale.NONE));
@@ -152,9 +152,8 @@ public final class Trainings {
                 }));
         training.begun(handle);
         handle.whenDone()
-                .whenComplete((result, failure) -> workbench
-                        .window()
-                        .execute(() -> ended(training, failure, (System.nanoTime() - begun) / 1e9)));
+                .whenComplete((result, failure) ->
+                        workbench.window().execute(() -> ended(training, failure, (System.nanoTime() - begun) / 1e9)));
     }
 
     private void ended(Training training, Throwable failure, double seconds) {
@@ -243,18 +242,22 @@ public final class Trainings {
     public void remove(Training training) {
         stop(training);
         all.remove(training);
-        selected.get().filter(training::equals).ifPresent(t -> selected.set(ranked().stream().findFirst()));
-        workbench.projectProperty().get().ifPresent(store -> workbench
-                .saving()
-                .write(s -> s.removeDocument(KIND, training.id())));
+        selected.get()
+                .filter(training::equals)
+                .ifPresent(t -> selected.set(ranked().stream().findFirst()));
+        workbench
+                .projectProperty()
+                .get()
+                .ifPresent(store -> workbench.saving().write(s -> s.removeDocument(KIND, training.id())));
     }
 
     private void keep(Training training) {
         if (training.hasResult() && all.contains(training)) {
             String text = TrainingJson.write(training);
-            workbench.projectProperty().get().ifPresent(store -> workbench
-                    .saving()
-                    .write(s -> s.putDocument(KIND, training.id(), text)));
+            workbench
+                    .projectProperty()
+                    .get()
+                    .ifPresent(store -> workbench.saving().write(s -> s.putDocument(KIND, training.id(), text)));
         }
     }
 

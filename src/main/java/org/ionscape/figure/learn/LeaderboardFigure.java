@@ -109,7 +109,8 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
             return;
         }
         double em = style.font();
-        double names = bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
+        double names =
+                bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
         double values = bars.stream()
                 .mapToDouble(b -> brush.width(Brush.number(b.rmse(), b.sd())))
                 .max()
@@ -147,12 +148,20 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
         if (selected) {
             Color accent = brush.ink(Figure.Ink.ACCENT);
             Color tint = new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), 38);
-            brush.bar(box.getX() - brush.width(bar.name()) - em, y - 0.65 * em, right - box.getX()
-                    + brush.width(bar.name()) + 1.2 * em, 1.3 * em, tint);
+            brush.bar(
+                    box.getX() - brush.width(bar.name()) - em,
+                    y - 0.65 * em,
+                    right - box.getX() + brush.width(bar.name()) + 1.2 * em,
+                    1.3 * em,
+                    tint);
         }
         brush.text(bar.name(), box.getX() - 0.6 * em, y + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
         brush.text(
-                Brush.number(bar.rmse(), bar.sd()), right, y + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
+                Brush.number(bar.rmse(), bar.sd()),
+                right,
+                y + 0.33 * em,
+                Brush.Align.RIGHT,
+                brush.ink(Figure.Ink.TEXT));
         if (bar.rmse() > range.high()) {
             brush.text("→", box.getMaxX() - 0.2 * em, y + 0.33 * em, Brush.Align.RIGHT, colour);
             return;
@@ -189,19 +198,31 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
     /** In the upper right, where the best models leave room, over the line of the mean. */
     private void legend(Brush brush, Rectangle2D box) {
         List<Group> shown = GROUPS.stream()
-                .filter(group -> bars.stream().anyMatch(b -> group(b.modelClass()).equals(group)))
+                .filter(group ->
+                        bars.stream().anyMatch(b -> group(b.modelClass()).equals(group)))
                 .toList();
         if (shown.size() < 2 || bars.size() < 5) {
             return;
         }
-        double width = shown.stream().mapToDouble(s -> brush.width(s.name())).max().orElse(0) + 1.6 * brush.em;
+        double width =
+                shown.stream().mapToDouble(s -> brush.width(s.name())).max().orElse(0) + 1.6 * brush.em;
         double x = box.getMaxX() - width;
-        brush.bar(x - 0.6 * brush.em, box.getY(), width, 1.35 * shown.size() * brush.em + 0.2 * brush.em, brush.theme.background());
+        brush.bar(
+                x - 0.6 * brush.em,
+                box.getY(),
+                width,
+                1.35 * shown.size() * brush.em + 0.2 * brush.em,
+                brush.theme.background());
         for (int i = 0; i < shown.size(); i++) {
             double y = box.getY() + (0.8 + 1.35 * i) * brush.em;
             Color colour = brush.ink(shown.get(i).ink());
             brush.dot(x, y, 0.28 * brush.em, colour, colour);
-            brush.text(shown.get(i).name(), x + 0.8 * brush.em, y + 0.33 * brush.em, Brush.Align.LEFT, brush.ink(Figure.Ink.MUTED));
+            brush.text(
+                    shown.get(i).name(),
+                    x + 0.8 * brush.em,
+                    y + 0.33 * brush.em,
+                    Brush.Align.LEFT,
+                    brush.ink(Figure.Ink.MUTED));
         }
     }
 
@@ -210,7 +231,11 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
         String suffix = unit.isEmpty() ? "" : " [" + unit + "]";
         StringBuilder text = new StringBuilder("model,class,rmse" + suffix + ",sd" + suffix + "\n");
         for (Bar bar : bars) {
-            text.append(bar.name()).append(',').append(bar.modelClass().label()).append(',').append(bar.rmse());
+            text.append(bar.name())
+                    .append(',')
+                    .append(bar.modelClass().label())
+                    .append(',')
+                    .append(bar.rmse());
             text.append(',').append(Double.isFinite(bar.sd()) ? bar.sd() : "").append('\n');
         }
         return text.toString();

@@ -134,7 +134,8 @@ class TrainingPaneTest {
         assertThat(predictions.getItems()).hasSize(6);
         Insight.Guess far = pane.insight().guessesProperty().get().getLast();
         assertThat(far.prediction().outsideTrainingRange()).anyMatch(s -> s.startsWith("distance >"));
-        robot.interact(() -> robot.lookup("#write-to-table").queryAs(Button.class).fire());
+        robot.interact(
+                () -> robot.lookup("#write-to-table").queryAs(Button.class).fire());
         until(() -> sheets.shown().sheet().table().column("E_a").orElseThrow().present() == ROWS);
         robot.interact(() -> workbench.undo().undo());
         until(() -> sheets.shown().sheet().table().column("E_a").orElseThrow().present() == ROWS - 6);

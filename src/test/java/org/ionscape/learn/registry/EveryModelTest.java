@@ -107,7 +107,8 @@ class EveryModelTest {
         return each(type -> {
             double[] one = fit(type, x, y, 0).predict(x);
             double[] other = fit(type, turned, target, 0).predict(x);
-            // iterative solvers stop within their tolerance; the others learn from other draws, and still the same thing
+            // iterative solvers stop within their tolerance; the others learn from other draws, and still the same
+            // thing
             double allowed = ORDERLESS.contains(type.name()) ? 0.02 : 4;
             for (int i = 0; i < ROWS; i++) {
                 assertThat(other[i]).isCloseTo(one[i], within(allowed));
@@ -132,7 +133,8 @@ class EveryModelTest {
     Stream<DynamicTest> aConstantTargetIsPredictedWhereThereIsAnIntercept() {
         double[] same = new double[ROWS];
         Arrays.fill(same, 2);
-        Set<String> without = Set.of("kernel-ridge", "gaussian-process", "mlp", "sgd", "passive-aggressive", "linear-svr");
+        Set<String> without =
+                Set.of("kernel-ridge", "gaussian-process", "mlp", "sgd", "passive-aggressive", "linear-svr");
         return each(type -> {
             for (double value : fit(type, x, same, 0).predict(x)) {
                 assertThat(value).isFinite();
