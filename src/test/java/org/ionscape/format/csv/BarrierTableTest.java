@@ -21,10 +21,12 @@ class BarrierTableTest {
     @Test
     void itsColumnsAreDescriptorsOfTheStudyWithTheirUnits() {
         Table paths = table("barriers.csv");
-        assertThat(paths.numbers()).hasSizeGreaterThan(20).allSatisfy(column -> assertThat(
-                        Catalogue.kim().of(column.key()).orElseThrow().unit())
-                .as(column.key())
-                .isEqualTo(column.unit()));
+        assertThat(paths.numbers())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(column -> assertThat(
+                                Catalogue.kim().of(column.key()).orElseThrow().unit())
+                        .as(column.key())
+                        .isEqualTo(column.unit()));
     }
 
     @Test
@@ -48,7 +50,8 @@ class BarrierTableTest {
         Table crystals = table("structures.csv");
         assertThat(crystals.rowNames()).hasSizeGreaterThan(30).doesNotHaveDuplicates();
         // measured lattice constants at room temperature; rigid ions at rest are a little smaller
-        Object[][] measured = {{"Li3OCl", 3.907}, {"Li3OBr", 4.02}, {"Na3OCl", 4.50}, {"Na3OBr", 4.57}, {"Na3OI", 4.71}};
+        Object[][] measured = {{"Li3OCl", 3.907}, {"Li3OBr", 4.02}, {"Na3OCl", 4.50}, {"Na3OBr", 4.57}, {"Na3OI", 4.71}
+        };
         for (Object[] crystal : measured) {
             int row = crystals.rowNames().indexOf(crystal[0]);
             assertThat(value(crystals, "a_A", row) / (double) crystal[1])
@@ -58,6 +61,10 @@ class BarrierTableTest {
     }
 
     private static double value(Table table, String key, int row) {
-        return table.column(key).map(Column::asNumbers).orElseThrow().orElseThrow().number(row);
+        return table.column(key)
+                .map(Column::asNumbers)
+                .orElseThrow()
+                .orElseThrow()
+                .number(row);
     }
 }
