@@ -437,7 +437,7 @@ def main():
             done.append(json.loads(file.read_text()))
             print(*done[-1]['structure'], *[round(row['E_a [meV]']) for row in done[-1]['rows']], flush=True)
     rows = [{k: text(v) for k, v in row.items()} for one in done for row in one['rows']]
-    build.save(out / 'barriers.csv', list(rows[0]), [list(row.values()) for row in rows])
+    build.save(out / 'barriers.csv', ['path', 'compound', *ORDER, 'E_a [meV]'], [list(row.values()) for row in rows])
     build.save(out / 'structures.csv', ['compound', 'octahedral', 'tilts', 'a_A', 'b_A', 'c_A', 'lowest_mode_meV', 'paths',
                                         'paths_left_out'], [one['structure'] for one in done])
 
