@@ -64,22 +64,37 @@ public record ClusterStep(
                 points,
                 first,
                 last,
-                KMeans.RESTARTS,
+                KMeans.restarts(points.length),
                 means.seed(),
                 means.service(),
                 means.progress().part(0.1, 0.8));
-        int k = fromK == toK ? fromK : counts.bySilhouette();
-        Clusters chosen = counts.of(k).clusters();
         Gap gap = Gap.of(
                 points, counts, means.seed(), means.service(), means.progress().part(0.8, 0.9));
-        Stability stability = Stability.of(
-                points, chosen, means.seed(), means.service(), means.progress().part(0.9, 1));
+        int k = fromK == toK ? fromK : counts.bySilhouette();
+        return chosen(pca, counts, gap, k, table, withProgress(means, 0.9, 1));
+    }
+
+    /** The same analysis with another of the numbers of classes that were looked at. */
+    public ClusterResult rechosen(ClusterResult before, int k, Table table, Means means) {
+        return chosen(before.pca(), before.counts(), before.gap(), k, table, means);
+    }
+
+    private ClusterResult chosen(PcaResult pca, ClusterCounts counts, Gap gap, int k, Table table, Means means) {
+        double[][] points = pca.pca().firstScores(components);
+        Clusters clusters = counts.of(k).clusters();
+        Stability stability = Stability.of(points, clusters, means.seed(), means.service(), means.progress());
         Optional<Clusters> tree = k >= 2 && points.length <= OtherClusters.MOST_ROWS
                 ? Optional.of(OtherClusters.hierarchical(points, k))
                 : Optional.empty();
-        List<String> categories = categories(table, pca);
         return new ClusterResult(
-                pca, counts, k, gap, stability, tree, Composition.of(chosen, categories), category(table));
+                pca,
+                counts,
+                k,
+                gap,
+                stability,
+                tree,
+                Composition.of(clusters, categories(table, pca)),
+                category(table));
     }
 
     private static Means withProgress(Means means, double from, double to) {

@@ -135,6 +135,9 @@ final class CorrelogramModel {
                             : "No two columns hold numbers yet; analyse the runs or import a table.");
             return;
         }
+        if (result.get().isEmpty()) {
+            says.set("Comparing " + columns.size() + " columns over " + counted.rowCount() + " rows…");
+        }
         CorrelateStep step = new CorrelateStep(asked.method(), asked.pValue(), Optional.empty(), columns);
         workbench
                 .compute()

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -103,7 +104,7 @@ public final class CorrelogramPane extends BorderPane {
         sceneProperty().addListener((o, old, now) -> model.setActive(now != null));
     }
 
-    private HBox tools(Sheets sheets) {
+    private FlowPane tools(Sheets sheets) {
         level.getItems().setAll(LEVELS);
         level.setValue(0.2);
         level.setConverter(new LevelWords());
@@ -123,7 +124,7 @@ public final class CorrelogramPane extends BorderPane {
                 List.of(CorrelogramModel.Order.values()), CorrelogramModel.Order::label, model.order::set);
         Label order = new Label("Order");
         order.getStyleClass().add("muted");
-        HBox bar = new HBox(
+        FlowPane bar = new FlowPane(
                 methods,
                 Controls.rule(),
                 new RowsBar(sheets),
@@ -136,11 +137,6 @@ public final class CorrelogramPane extends BorderPane {
                 discovery);
         bar.getStyleClass().add("place-tools");
         level.setPrefWidth(116);
-        for (javafx.scene.Node node : bar.getChildren()) {
-            if (node instanceof javafx.scene.layout.Region region) {
-                region.setMinWidth(USE_PREF_SIZE);
-            }
-        }
         return bar;
     }
 

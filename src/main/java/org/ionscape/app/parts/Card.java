@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Workbench;
 import org.ionscape.figure.Drawing;
@@ -122,13 +121,18 @@ public class Card extends VBox {
         return plot.flatMap(FigureView::shown).map(f -> f);
     }
 
-    /** Figures of the other cards of the column. */
+    /** Figures of the other cards that stand together with this one. */
     private Stream<ExportRequest.Panel> others() {
-        return getParent() instanceof Pane column
-                ? column.getChildren().stream()
+        Node together = this;
+        while (together.getParent() != null && !together.getStyleClass().contains("cards")) {
+            together = together.getParent();
+        }
+        Node around = together.getStyleClass().contains("cards") ? together : getParent();
+        return around == null
+                ? Stream.empty()
+                : around.lookupAll(".card").stream()
                         .filter(n -> n instanceof Card && !n.equals(this))
-                        .flatMap(n -> ((Card) n).panel().stream())
-                : Stream.empty();
+                        .flatMap(n -> ((Card) n).panel().stream());
     }
 
     /** Adds a control to the head of the card. */

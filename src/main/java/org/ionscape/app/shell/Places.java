@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.correlogram.CorrelogramPane;
+import org.ionscape.app.landscape.LandscapePane;
 import org.ionscape.app.parts.Place;
 import org.ionscape.app.parts.Place.Explorer;
 import org.ionscape.app.sheet.Sheets;
@@ -27,6 +28,12 @@ final class Places {
                 Feather.GRID,
                 Explorer.HIDDEN,
                 () -> new CorrelogramPane(workbench, sheets)));
+        places.add(Place.of(
+                "landscape",
+                "Landscape",
+                Feather.LAYERS,
+                Explorer.HIDDEN,
+                () -> new LandscapePane(workbench, sheets)));
         places.add(Place.of(
                 "training",
                 "Training",

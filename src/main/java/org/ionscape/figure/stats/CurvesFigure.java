@@ -51,7 +51,7 @@ public final class CurvesFigure {
                 .filter(c -> c.k() == k)
                 .findFirst()
                 .ifPresent(c -> series.add(new Figure.Points(
-                        "chosen",
+                        "",
                         Figure.Ink.ACCENT,
                         new double[] {k},
                         new double[] {value.applyAsDouble(c)},

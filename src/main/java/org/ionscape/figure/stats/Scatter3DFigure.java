@@ -33,6 +33,8 @@ public record Scatter3DFigure(
     private static final int CORNERS = 8;
     private static final int MOST_STALKS = 400;
     private static final double EYE = 4.5;
+    /** The box may be stretched this much to fill its room. */
+    private static final double WIDEST = 1.6;
 
     /**
      * A direction of view.
@@ -75,14 +77,15 @@ public record Scatter3DFigure(
         private final double sinPitch = Math.sin(Math.toRadians(turn.pitchDeg()));
         private final double centreX;
         private final double centreY;
-        private final double scale;
+        private final double scaleX;
+        private final double scaleY;
 
         Eye(Rectangle2D bounds) {
             double[] reach = {
                 Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
             };
             for (int c = 0; c < CORNERS; c++) {
-                Seen s = seen(corner(c, 0), corner(c, 1), corner(c, 2), 0, 0, 1);
+                Seen s = seen(corner(c, 0), corner(c, 1), corner(c, 2), 0, 0, 1, 1);
                 reach[0] = Math.min(reach[0], s.x());
                 reach[1] = Math.max(reach[1], s.x());
                 reach[2] = Math.min(reach[2], s.y());
@@ -90,9 +93,10 @@ public record Scatter3DFigure(
             }
             double wide = 0.82 * bounds.getWidth() / (reach[1] - reach[0]);
             double high = 0.86 * bounds.getHeight() / (reach[3] - reach[2]);
-            scale = Math.min(wide, high);
-            centreX = bounds.getCenterX() - scale * (reach[0] + reach[1]) / 2;
-            centreY = bounds.getCenterY() - scale * (reach[2] + reach[3]) / 2;
+            scaleX = Math.min(wide, WIDEST * high);
+            scaleY = Math.min(high, WIDEST * wide);
+            centreX = bounds.getCenterX() - scaleX * (reach[0] + reach[1]) / 2;
+            centreY = bounds.getCenterY() - scaleY * (reach[2] + reach[3]) / 2;
             Arrays.fill(low, Double.POSITIVE_INFINITY);
             Arrays.fill(this.high, Double.NEGATIVE_INFINITY);
             for (double[] point : points) {
@@ -112,16 +116,16 @@ public record Scatter3DFigure(
         }
 
         Seen unit(double a, double b, double c) {
-            return seen(a, b, c, centreX, centreY, scale);
+            return seen(a, b, c, centreX, centreY, scaleX, scaleY);
         }
 
-        private Seen seen(double a, double b, double c, double x0, double y0, double size) {
+        private Seen seen(double a, double b, double c, double x0, double y0, double width, double height) {
             double x = a * cosYaw - b * sinYaw;
             double depth = a * sinYaw + b * cosYaw;
             double y = c * cosPitch - depth * sinPitch;
             double away = depth * cosPitch + c * sinPitch;
             double closer = EYE / (EYE + away);
-            return new Seen(x0 + size * x * closer, y0 - size * y * closer, away / Math.sqrt(3));
+            return new Seen(x0 + width * x * closer, y0 - height * y * closer, away / Math.sqrt(3));
         }
     }
 

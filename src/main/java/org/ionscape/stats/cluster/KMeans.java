@@ -18,8 +18,9 @@ import org.ionscape.math.Seeds;
  * O(iterations · rows · k · dimensions).
  */
 public final class KMeans {
-    /** Restarts for each k. */
-    public static final int RESTARTS = 200;
+    private static final int RESTARTS = 200;
+    private static final int RESTARTS_OF_MANY = 100;
+    private static final int MANY = 1000;
 
     private static final int MOST_ITERATIONS = 300;
     private static final int BATCH = 10;
@@ -58,6 +59,11 @@ public final class KMeans {
             best = best == null || attempt.inertia < best.inertia ? attempt : best;
         }
         return Clusters.of(points, best.labels);
+    }
+
+    /** Restarts for each k: 200, of more than a thousand rows 100. */
+    public static int restarts(int rows) {
+        return rows > MANY ? RESTARTS_OF_MANY : RESTARTS;
     }
 
     /** How many of the points differ. */

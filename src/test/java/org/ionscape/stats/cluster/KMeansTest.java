@@ -41,7 +41,7 @@ class KMeansTest {
 
     private static ClusterCounts counts(double[][] points, int threads) {
         try (ComputeService service = new ComputeService(threads)) {
-            return ClusterCounts.of(points, 2, 10, KMeans.RESTARTS, 0, service, Progress.NONE);
+            return ClusterCounts.of(points, 2, 10, KMeans.restarts(points.length), 0, service, Progress.NONE);
         }
     }
 
@@ -112,7 +112,7 @@ class KMeansTest {
     @Test
     void aClassThatIsNotThereDoesNotComeBack() {
         double[][] points = clouds();
-        Clusters four = KMeans.of(points, 4, KMeans.RESTARTS, 0, SERVICE, Progress.NONE);
+        Clusters four = KMeans.of(points, 4, KMeans.restarts(points.length), 0, SERVICE, Progress.NONE);
         assertThat(Arrays.stream(Stability.of(points, four, 0, SERVICE, Progress.NONE)
                                 .perCluster())
                         .min()

@@ -1,0 +1,150 @@
+package org.ionscape.app.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.ionscape.app.ProjectStore;
+import org.ionscape.app.RunEngine;
+import org.ionscape.app.Workbench;
+import org.ionscape.app.correlogram.CorrelogramPane;
+import org.ionscape.app.sheet.Sheets;
+import org.ionscape.compute.ComputeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The places of statistics as a person uses them, on three clouds of rows. */
+@ExtendWith(ApplicationExtension.class)
+class StatisticsPlacesTest {
+    private Workbench workbench;
+    private Sheets sheets;
+    private BorderPane window;
+    private Path folder;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        folder = Files.createTempDirectory("statistics");
+        workbench = new Workbench(new ComputeService(2), new RunEngine(), Platform::runLater);
+        workbench.open(ProjectStore.at(folder.resolve("test.ionscape")));
+        sheets = new Sheets(workbench);
+        window = new BorderPane();
+        Scene scene = new Scene(window, 1270, 780);
+        scene.getStylesheets()
+                .add(getClass().getResource("/org/ionscape/styles/light.css").toExternalForm());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            window.setCenter(null);
+            workbench.close();
+        });
+    }
+
+    private static String rows(int count) {
+        SplittableRandom random = new SplittableRandom(3);
+        StringBuilder text = new StringBuilder("run,compound,family,T,preset,diffusion_coefficient,c_v,s_vib,constant\n");
+        for (int row = 0; row < count; row++) {
+            double cloud = row % 3 * 8.0;
+            double d = cloud + random.nextGaussian();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "r%d,X,%s,%d,paper,%.6f,%.6f,%.6f,1%n",
+                    row,
+                    row % 3 == 2 ? "Na" : "Li",
+                    400 + 100 * (row % 5),
+                    d,
+                    d + random.nextGaussian(),
+                    row % 3 == 1 ? 9 + random.nextGaussian() : random.nextGaussian()));
+        }
+        return text.toString();
+    }
+
+    private void open(FxRobot robot, String table) throws Exception {
+        Path file = Files.writeString(folder.resolve("rows.csv"), table);
+        robot.interact(() -> sheets.importFile(file));
+        until(() -> sheets.shown().sheet().name().equals("rows"));
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse("");
+    }
+
+    @Test
+    void rankingFollowsTheRowClickedAndOneFamilyIsChosenEverywhere(FxRobot robot) throws Exception {
+        open(robot, rows(60));
+        robot.interact(() -> window.setCenter(new CorrelogramPane(workbench, sheets)));
+        until(() -> text(robot, "#correlogram-says").isEmpty());
+        ChoiceBox<?> target = robot.lookup("#target").queryAs(ChoiceBox.class);
+        until(() -> "diffusion_coefficient".equals(target.getValue()));
+        Node matrix = robot.lookup("#correlation-matrix").query();
+        Bounds room = matrix.localToScreen(matrix.getLayoutBounds());
+        // the labels stand left of the matrix, the second of four rows at three eighths of its height
+        robot.clickOn(room.getMinX() + 12, room.getMinY() + 0.32 * room.getWidth());
+        until(() -> !"diffusion_coefficient".equals(target.getValue()));
+        robot.clickOn("#family-Li");
+        until(() -> sheets.shown().rows().length == 40);
+        assertThat(sheets.shown().conditions()).containsExactly("family=Li");
+    }
+
+    @Test
+    void aLassoSelectsTheSameRowsInTheTable(FxRobot robot) throws Exception {
+        open(robot, rows(60));
+        robot.interact(() -> window.setCenter(new LandscapePane(workbench, sheets)));
+        until(() -> text(robot, "#landscape-says").isEmpty());
+        robot.clickOn("#lasso");
+        Node scores = robot.lookup("#scores").query();
+        Bounds box = scores.localToScreen(scores.getLayoutBounds());
+        double x0 = box.getMinX() + 50;
+        double x1 = box.getMaxX() - 14;
+        double y0 = box.getMinY() + 12;
+        double y1 = box.getMaxY() - 60;
+        robot.moveTo(x0, y0)
+                .press(javafx.scene.input.MouseButton.PRIMARY)
+                .moveTo(x1, y0)
+                .moveTo(x1, y1)
+                .moveTo(x0, y1)
+                .release(javafx.scene.input.MouseButton.PRIMARY);
+        until(() -> !sheets.selection().keys().isEmpty());
+        TableView<?> chosen = robot.lookup("#chosen-rows").queryAs(TableView.class);
+        assertThat(chosen.getItems()).hasSameSizeAs(sheets.selection().keys());
+        assertThat(sheets.selection().keys().size()).isGreaterThan(30);
+        robot.clickOn("#exclude-rows");
+        until(() -> sheets.shown().counted().length < 60);
+    }
+
+    @Test
+    void tooLittleIsSaidInPlaceOfAnEmptyPane(FxRobot robot) throws Exception {
+        open(robot, rows(2));
+        robot.interact(() -> window.setCenter(new CorrelogramPane(workbench, sheets)));
+        until(() -> text(robot, "#correlogram-says").contains("at least 3 rows"));
+        robot.interact(() -> window.setCenter(new LandscapePane(workbench, sheets)));
+        until(() -> text(robot, "#landscape-says").contains("at least 4 rows"));
+    }
+}
