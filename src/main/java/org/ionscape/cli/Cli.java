@@ -47,6 +47,7 @@ public final class Cli implements Runnable {
         line.addSubcommand(new CorrelateCommand());
         line.addSubcommand(new PcaCommand());
         line.addSubcommand(new ClusterCommand());
+        line.addSubcommand(new RecipeCommand());
         line.addSubcommand(new FilterCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new CompareCommand());

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Version;
-import org.ionscape.recipe.NamedFigure;
 import org.ionscape.recipe.Recipe;
 import org.ionscape.recipe.Step;
 import org.ionscape.recipe.StepResult;
@@ -38,15 +36,8 @@ final class StepOptions {
             description = "Save the analysis as JSON, for “ionscape recipe run”.")
     Path recipe;
 
-    @Option(
-            names = "--figure-kind",
-            paramLabel = "KIND",
-            description =
-                    "Which figure to write, where there are several (default: the first; a wrong one lists them).")
-    String figureKind;
-
     @Mixin
-    FigureOptions figure;
+    FigureChoice figure;
 
     /** Reads a lower-case name of a choice. */
     abstract static class Choice<T> implements ITypeConverter<T> {
@@ -107,7 +98,7 @@ final class StepOptions {
                         step.command() + " of " + table.table.getFileName(),
                         loaded.inputs().stream()
                                 .findFirst()
-                                .map(i -> new Recipe.Input(table.table.toString(), i.sha256())),
+                                .map(i -> Recipe.Input.of(table.table, i.sha256(), recipe)),
                         table.where == null ? "" : table.where,
                         common.preset,
                         common.seed,
@@ -117,23 +108,11 @@ final class StepOptions {
 
     /** Writes the JSON, else lets the command print its summary and adds the warnings. */
     void finish(Done<?> done, Common common, PrintWriter out, Runnable summary) {
-        if (figure.wanted()) {
-            draw(done.result().figures());
-        }
+        figure.write(done.result().figures());
         common.write(done.json(), out);
         if (!common.jsonToOut()) {
             summary.run();
             done.warnings().forEach(w -> out.println("! " + w));
         }
-    }
-
-    private void draw(List<NamedFigure> figures) {
-        NamedFigure chosen = figures.stream()
-                .filter(f -> figureKind == null || f.name().equals(figureKind))
-                .findFirst()
-                .orElseThrow(() -> new Cli.WrongCall("--figure-kind is one of "
-                        + figures.stream().map(NamedFigure::name).collect(Collectors.joining(", ")) + ", not “"
-                        + figureKind + "”"));
-        figure.write(chosen.drawing(), chosen.heightOfWidth(), chosen.columns());
     }
 }

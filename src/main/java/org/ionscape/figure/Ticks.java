@@ -19,7 +19,7 @@ public record Ticks(List<Double> major, List<Double> minor) {
         double rough = (range.high() - range.low()) / Math.max(1, about);
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double digit = rough / power;
-        double step = (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 2.5 ? 2.5 : digit <= 5 ? 5 : 10) * power;
+        double step = (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
         List<Double> major = new ArrayList<>();
         List<Double> minor = new ArrayList<>();
         long first = (long) Math.ceil(range.low() / step * 2 - 1e-9);

@@ -52,13 +52,32 @@ public record Recipe(
 
     private static final long MOST_BYTES = 1_000_000;
 
-    /** A file and what it held. */
-    public record Input(String path, String sha256) {}
+    /**
+     * A file and what it held.
+     *
+     * @param path from the folder of the recipe, where both can travel together
+     */
+    public record Input(String path, String sha256) {
+        /** A table as a recipe in a file names it. */
+        public static Input of(Path table, String sha256, Path recipe) {
+            Path folder = recipe.toAbsolutePath().normalize().getParent();
+            Path file = table.toAbsolutePath().normalize();
+            String path = folder != null && java.util.Objects.equals(folder.getRoot(), file.getRoot())
+                    ? folder.relativize(file).toString()
+                    : file.toString();
+            return new Input(path.replace('\\', '/'), sha256);
+        }
+    }
 
     public Recipe {
         title = Objects.requireNonNullElse(title, "");
         where = Objects.requireNonNullElse(where, "");
         steps = List.copyOf(steps);
+    }
+
+    /** The table it was made with, when it was read from a file. */
+    public Optional<Path> inputBeside(Path file) {
+        return input.map(i -> file.toAbsolutePath().resolveSibling(i.path()).normalize());
     }
 
     /** As it stands in a file. */
@@ -70,9 +89,11 @@ public record Recipe(
         }
     }
 
-    /** Writes it.
+    /**
+     * Writes it.
      *
-     * @throws InputException when it cannot be written there */
+     * @throws InputException when it cannot be written there
+     */
     public void write(Path file) {
         try {
             AtomicFiles.write(file, out -> out.write(text().getBytes(StandardCharsets.UTF_8)));

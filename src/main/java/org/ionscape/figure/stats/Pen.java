@@ -140,7 +140,7 @@ final class Pen {
     private void horizontal(PlotArea area, String title) {
         Rectangle2D box = area.pixels();
         double tick = 0.42 * em;
-        Ticks ticks = Ticks.of(area.x(), Figure.Scale.LINEAR, (int) Math.max(2, box.getWidth() / (5.5 * em)));
+        Ticks ticks = Ticks.of(area.x(), Figure.Scale.LINEAR, (int) Math.max(4, box.getWidth() / (5.5 * em)));
         g.setColor(ink(Figure.Ink.MUTED));
         ticks.minor().forEach(v -> rule(area.toX(v), box.getMaxY(), area.toX(v), box.getMaxY() + 0.6 * tick));
         for (double value : ticks.major()) {

@@ -1,0 +1,251 @@
+package org.ionscape.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ionscape.compute.ComputeService;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Job;
+import org.ionscape.compute.Problem;
+import org.ionscape.format.AtomicFiles;
+import org.ionscape.recipe.Inventory;
+import org.ionscape.recipe.NamedFigure;
+import org.ionscape.recipe.Recipe;
+import org.ionscape.recipe.Step;
+import org.ionscape.recipe.StepResult;
+import org.ionscape.recipe.Template;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ionscape recipe}. */
+@Command(
+        name = "recipe",
+        description = "Saved analyses that replay, and figures in the manner of the published study.",
+        subcommands = {RecipeCommand.Run.class, RecipeCommand.TemplateFigure.class, RecipeCommand.Runs.class},
+        mixinStandardHelpOptions = true)
+final class RecipeCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "recipe needs one of run, figure and inventory behind it");
+    }
+
+    /** {@code ionscape recipe run}. */
+    @Command(
+            name = "run",
+            description = {"Replays a saved analysis, on the table it was made with or on another.", ""},
+            footer = {
+                "",
+                "Examples:",
+                "  ionscape correlate table.csv --save-recipe r.json",
+                "  ionscape recipe run r.json other.csv"
+            },
+            mixinStandardHelpOptions = true)
+    static final class Run implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "FILE", description = "The recipe, a JSON text.")
+        Path file;
+
+        @Parameters(index = "1", arity = "0..1", paramLabel = "DATA", description = "Another table.")
+        Path data;
+
+        @Mixin
+        FigureChoice figure;
+
+        @Mixin
+        Common common;
+
+        @Spec
+        CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            figure.check();
+            PrintWriter out = spec.commandLine().getOut();
+            Recipe recipe = Recipe.read(file);
+            common.preset = recipe.preset();
+            common.seed = recipe.seed();
+            TableOptions table = new TableOptions();
+            table.table = data != null
+                    ? data
+                    : recipe.inputBeside(file)
+                            .orElseThrow(() ->
+                                    new Cli.WrongCall("this recipe names no table; give one behind it"));
+            table.where = recipe.where().isEmpty() ? null : recipe.where();
+            TableOptions.Loaded loaded = table.load();
+            List<Problem> warnings = new ArrayList<>(loaded.problems());
+            recipe.input()
+                    .filter(i -> data == null
+                            && !i.sha256().equals(loaded.inputs().getFirst().sha256()))
+                    .ifPresent(i -> warnings.add(Problem.of(
+                            table.table, "the table has changed since the recipe was saved; the numbers will differ")));
+            List<StepResult> results = new ArrayList<>();
+            try (ComputeService service = common.service();
+                    Terminal terminal = Terminal.watch(service)) {
+                for (Step step : recipe.steps()) {
+                    results.add(service.submit(Job.of(
+                                    step.command(),
+                                    p -> step.run(loaded.table(), new Step.Means(common.seed, service, p))))
+                            .join());
+                }
+                terminal.clear();
+            }
+            results.forEach(r -> warnings.addAll(r.warnings()));
+            Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
+            parameters.put("recipe", file);
+            parameters.put("steps", recipe.steps());
+            Map<String, Object> json = common.envelope("recipe run", parameters, loaded.inputs(), warnings);
+            json.put("rowsUsed", loaded.table().rowCount());
+            if (results.size() == 1) {
+                json.putAll(results.getFirst().numbers());
+            } else {
+                json.put("steps", results.stream().map(StepResult::numbers).toList());
+            }
+            figure.write(results.stream().flatMap(r -> r.figures().stream()).toList());
+            common.write(json, out);
+            if (!common.jsonToOut()) {
+                out.println(recipe.title().isEmpty() ? file.getFileName().toString() : recipe.title());
+                recipe.steps().forEach(s -> out.println("  " + s.command() + " of "
+                        + loaded.table().rowCount() + " rows: done; --json FILE writes the numbers"));
+                warnings.forEach(w -> out.println("! " + w));
+            }
+            return Cli.DONE;
+        }
+    }
+
+    /** {@code ionscape recipe figure}. */
+    @Command(
+            name = "figure",
+            description = {
+                "Makes a figure in the manner of C. López et al. from any table, with a drafted caption.", ""
+            },
+            footer = {"", "Example:", "  ionscape recipe figure lopez-1 table.csv --figure fig1.pdf"},
+            mixinStandardHelpOptions = true)
+    static final class TemplateFigure implements Callable<Integer> {
+        @Parameters(
+                index = "0",
+                paramLabel = "TEMPLATE",
+                description = "lopez-1, lopez-2, lopez-4, lopez-5, lopez-s4 or lopez-s5.")
+        String template;
+
+        @Parameters(index = "1", paramLabel = "TABLE", description = "CSV with a header row.")
+        Path table;
+
+        @Option(names = "--where", paramLabel = "CONDITION", description = "Rows to use (default: all).")
+        String where;
+
+        @Mixin
+        FigureOptions figure;
+
+        @Mixin
+        Common common;
+
+        @Spec
+        CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            figure.check();
+            Template chosen = Template.ofCode(template)
+                    .orElseThrow(() -> new Cli.WrongCall("no template is called “" + template + "”; there are "
+                            + Arrays.stream(Template.values())
+                                    .map(Template::code)
+                                    .collect(Collectors.joining(", "))));
+            if (!figure.wanted()) {
+                throw new Cli.WrongCall("--figure FILE says where the figure goes");
+            }
+            TableOptions options = new TableOptions();
+            options.table = table;
+            options.where = where;
+            TableOptions.Loaded loaded = options.load();
+            NamedFigure made;
+            try (ComputeService service = common.service();
+                    Terminal terminal = Terminal.watch(service)) {
+                made = service.submit(Job.of(
+                                chosen.title(),
+                                p -> chosen.make(loaded.table(), new Step.Means(common.seed, service, p))))
+                        .join();
+                terminal.clear();
+            }
+            figure.write(made.drawing(), made.heightOfWidth(), made.columns());
+            Map<String, Object> parameters = new LinkedHashMap<>(options.parameters());
+            parameters.put("template", template);
+            Map<String, Object> json =
+                    common.envelope("recipe figure", parameters, loaded.inputs(), loaded.problems());
+            json.put("caption", made.caption());
+            PrintWriter out = spec.commandLine().getOut();
+            common.write(json, out);
+            if (!common.jsonToOut()) {
+                out.println(made.caption());
+                loaded.problems().forEach(p -> out.println("! " + p));
+            }
+            return Cli.DONE;
+        }
+    }
+
+    /** {@code ionscape recipe inventory}. */
+    @Command(
+            name = "inventory",
+            description = {"Lists the compounds and temperatures of a table of runs, as CSV or LaTeX.", ""},
+            footer = {"", "Example:", "  ionscape recipe inventory table.csv -o runs.tex"},
+            mixinStandardHelpOptions = true)
+    static final class Runs implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "TABLE", description = "A table that extract wrote.")
+        Path table;
+
+        @Option(names = "-o", paramLabel = "FILE", description = "Write to a .csv or .tex (default: print CSV).")
+        Path output;
+
+        @Mixin
+        Common common;
+
+        @Spec
+        CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            TableOptions options = new TableOptions();
+            options.table = table;
+            TableOptions.Loaded loaded = options.load();
+            Inventory inventory = Inventory.of(loaded.table());
+            PrintWriter out = spec.commandLine().getOut();
+            Map<String, Object> json = common.envelope(
+                    "recipe inventory", options.parameters(), loaded.inputs(), loaded.problems());
+            json.put("columns", Inventory.HEAD);
+            json.put("compounds", inventory.lines());
+            common.write(json, out);
+            if (output != null) {
+                write(inventory);
+            } else if (!common.jsonToOut()) {
+                out.print(inventory.csv());
+            }
+            return Cli.DONE;
+        }
+
+        private void write(Inventory inventory) {
+            boolean latex = output.toString().toLowerCase(Locale.ROOT).endsWith(".tex");
+            String text = latex ? inventory.latex() : inventory.csv();
+            try {
+                AtomicFiles.write(output, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw InputException.of(output, "the inventory cannot be written here (" + e.getMessage() + ")");
+            }
+        }
+    }
+}
