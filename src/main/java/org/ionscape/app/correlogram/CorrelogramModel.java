@@ -239,6 +239,11 @@ final class CorrelogramModel {
                 }));
     }
 
+    /** What is shown, as a step of a recipe. */
+    CorrelateStep step() {
+        return new CorrelateStep(method.get(), pValue.get(), target.get(), List.of());
+    }
+
     /** The order of rows and columns, as indices into those of the result. */
     int[] ordered(CorrelateResult found) {
         return order.get() == Order.CATEGORY

@@ -23,12 +23,17 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Controls;
+import org.ionscape.app.parts.FiguresMenu;
 import org.ionscape.app.parts.RowsBar;
 import org.ionscape.app.sheet.Sheets;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Problem;
 import org.ionscape.figure.stats.MatrixFigure;
 import org.ionscape.recipe.CorrelateFigures;
 import org.ionscape.recipe.CorrelateFigures.Mask;
 import org.ionscape.recipe.CorrelateResult;
+import org.ionscape.recipe.CorrelateStep;
+import org.ionscape.recipe.Recipe;
 import org.ionscape.stats.CorrelationMethod;
 import org.ionscape.stats.Correlations;
 import org.ionscape.stats.PValue;
@@ -82,7 +87,7 @@ public final class CorrelogramPane extends BorderPane {
         says.getStyleClass().add("empty-place");
         says.setWrapText(true);
         says.setId("correlogram-says");
-        setTop(tools(sheets));
+        setTop(tools(workbench, sheets));
         setCenter(new StackPane(content, says));
         for (MatrixView matrix : List.of(coefficients, chances)) {
             matrix.onCell((row, column) -> model.look(key(row), key(column)));
@@ -104,7 +109,7 @@ public final class CorrelogramPane extends BorderPane {
         sceneProperty().addListener((o, old, now) -> model.setActive(now != null));
     }
 
-    private FlowPane tools(Sheets sheets) {
+    private FlowPane tools(Workbench workbench, Sheets sheets) {
         level.getItems().setAll(LEVELS);
         level.setValue(0.2);
         level.setConverter(new LevelWords());
@@ -134,7 +139,8 @@ public final class CorrelogramPane extends BorderPane {
                 Controls.rule(),
                 masked,
                 level,
-                discovery);
+                discovery,
+                new FiguresMenu(workbench, sheets, () -> List.of(model.step()), this::replay));
         bar.getStyleClass().add("place-tools");
         level.setPrefWidth(116);
         return bar;
@@ -148,7 +154,11 @@ public final class CorrelogramPane extends BorderPane {
             ToggleButton button = new ToggleButton(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
             button.setId("method-" + name);
             button.setOnAction(e -> model.method.set(method));
-            button.setSelected(model.method.get() == method);
+            model.method.subscribe(now -> {
+                if (now == method) {
+                    button.setSelected(true);
+                }
+            });
             buttons.add(button);
         }
         return Controls.segments(group, buttons.toArray(ToggleButton[]::new));
@@ -157,7 +167,6 @@ public final class CorrelogramPane extends BorderPane {
     private ChoiceBox<PValue> pValues() {
         ChoiceBox<PValue> choice = new ChoiceBox<>();
         choice.getItems().setAll(PValue.values());
-        choice.setValue(model.pValue.get());
         choice.setId("p-kind");
         choice.setPrefWidth(96);
         choice.setTooltip(
@@ -179,7 +188,7 @@ public final class CorrelogramPane extends BorderPane {
                 throw new UnsupportedOperationException("a choice is not typed");
             }
         });
-        choice.valueProperty().addListener((o, old, now) -> model.pValue.set(now));
+        choice.valueProperty().bindBidirectional(model.pValue);
         return choice;
     }
 
@@ -190,6 +199,24 @@ public final class CorrelogramPane extends BorderPane {
                 masked.isSelected()
                         ? new Mask(level.getValue(), discovery.isSelected() ? Mask.By.Q : Mask.By.P)
                         : Mask.NONE);
+    }
+
+    /** Does what a recipe says of correlations. */
+    private void replay(Recipe recipe) {
+        recipe.steps().stream()
+                .filter(CorrelateStep.class::isInstance)
+                .map(CorrelateStep.class::cast)
+                .findFirst()
+                .ifPresentOrElse(
+                        step -> {
+                            model.method.set(step.method());
+                            model.pValue.set(step.pValue());
+                            step.target().ifPresent(model::rank);
+                        },
+                        () -> {
+                            throw new InputException(
+                                    Problem.of("This recipe holds no correlations; run it in the landscape."));
+                        });
     }
 
     private String key(int place) {

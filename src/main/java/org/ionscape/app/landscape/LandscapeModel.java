@@ -177,6 +177,18 @@ final class LandscapeModel {
                 }));
     }
 
+    /** What is shown, as a step of a recipe. */
+    Step step() {
+        return new ClusterStep(
+                matrix.get(),
+                dimensions.get(),
+                classes.get().orElse(FIRST_K),
+                classes.get().orElse(LAST_K),
+                MissingPolicy.MEDIAN,
+                List.of(),
+                Optional.empty());
+    }
+
     /** Columns that points can be coloured by, classes first. */
     List<String> colours() {
         List<String> all = new ArrayList<>(List.of(BY_CLASS));

@@ -23,9 +23,12 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Controls;
+import org.ionscape.app.parts.FiguresMenu;
 import org.ionscape.app.parts.RowsBar;
 import org.ionscape.app.parts.ScatterView;
 import org.ionscape.app.sheet.Sheets;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Problem;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.DrawingView;
 import org.ionscape.figure.Figure;
@@ -38,9 +41,11 @@ import org.ionscape.figure.stats.Scatter3DFigure;
 import org.ionscape.figure.stats.ScatterFigure;
 import org.ionscape.figure.stats.SilhouetteFigure;
 import org.ionscape.recipe.ClusterResult;
+import org.ionscape.recipe.ClusterStep;
 import org.ionscape.recipe.NamedFigure;
 import org.ionscape.recipe.PcaFigures;
 import org.ionscape.recipe.PcaResult;
+import org.ionscape.recipe.Recipe;
 import org.ionscape.stats.CorrelationMethod;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -112,7 +117,7 @@ public final class LandscapePane extends BorderPane {
         says.getStyleClass().add("empty-place");
         says.setWrapText(true);
         says.setId("landscape-says");
-        setTop(tools(sheets));
+        setTop(tools(workbench, sheets));
         setCenter(new StackPane(content, says));
         scatter.setId("scores");
         solid.setId("scores-3d");
@@ -141,13 +146,12 @@ public final class LandscapePane extends BorderPane {
         return pane;
     }
 
-    private FlowPane tools(Sheets sheets) {
+    private FlowPane tools(Workbench workbench, Sheets sheets) {
         ChoiceBox<CorrelationMethod> matrix = new ChoiceBox<>();
         matrix.getItems().setAll(CorrelationMethod.SPEARMAN, CorrelationMethod.PEARSON);
-        matrix.setValue(model.matrix.get());
         matrix.setPrefWidth(92);
         matrix.setConverter(new Named<>(m -> m == CorrelationMethod.SPEARMAN ? "Spearman" : "Pearson"));
-        matrix.valueProperty().addListener((o, old, now) -> model.matrix.set(now));
+        matrix.valueProperty().bindBidirectional(model.matrix);
         classes.setId("classes");
         classes.setPrefWidth(72);
         classes.setConverter(new Named<>(k -> k.map(n -> Integer.toString(n)).orElse("auto")));
@@ -168,8 +172,11 @@ public final class LandscapePane extends BorderPane {
                 model.colour.set(now);
             }
         });
-        HBox dimensions = Controls.choice(
-                List.of(2, 3), d -> d == 2 ? "in PC1, PC2" : "in PC1–PC3", model.dimensions::set);
+        ChoiceBox<Integer> dimensions = new ChoiceBox<>();
+        dimensions.getItems().setAll(2, 3);
+        dimensions.setConverter(new Named<>(d -> d == 2 ? "in PC1, PC2" : "in PC1–PC3"));
+        dimensions.setPrefWidth(104);
+        dimensions.valueProperty().bindBidirectional(model.dimensions);
         HBox outlines = Controls.choice(List.of(ScatterFigure.Outline.values()), ScatterFigure.Outline::label, o -> {
             outline = o;
             draw();
@@ -185,9 +192,24 @@ public final class LandscapePane extends BorderPane {
                 Controls.rule(),
                 named("Colour"),
                 colour,
-                outlines);
+                outlines,
+                new FiguresMenu(workbench, sheets, () -> List.of(model.step()), this::replay));
         bar.getStyleClass().add("place-tools");
         return bar;
+    }
+
+    /** Does what a recipe says of classes. */
+    private void replay(Recipe recipe) {
+        ClusterStep step = recipe.steps().stream()
+                .filter(ClusterStep.class::isInstance)
+                .map(ClusterStep.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        Problem.of("This recipe holds no classes; run it in the correlogram.")));
+        model.matrix.set(step.matrix());
+        model.dimensions.set(step.components() >= 3 ? 3 : 2);
+        Optional<Integer> k = step.fromK() == step.toK() ? Optional.of(step.fromK()) : Optional.empty();
+        classes.setValue(classes.getItems().contains(k) ? k : Optional.empty());
     }
 
     private static Label named(String text) {
