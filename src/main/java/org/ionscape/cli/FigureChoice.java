@@ -11,7 +11,8 @@ final class FigureChoice {
     @Option(
             names = "--figure-kind",
             paramLabel = "KIND",
-            description = "Which figure to write, where there are several (default: the first; a wrong one lists them).")
+            description =
+                    "Which figure to write, where there are several (default: the first; a wrong one lists them).")
     String kind;
 
     @Mixin

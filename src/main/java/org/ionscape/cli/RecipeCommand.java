@@ -85,8 +85,7 @@ final class RecipeCommand implements Runnable {
             table.table = data != null
                     ? data
                     : recipe.inputBeside(file)
-                            .orElseThrow(() ->
-                                    new Cli.WrongCall("this recipe names no table; give one behind it"));
+                            .orElseThrow(() -> new Cli.WrongCall("this recipe names no table; give one behind it"));
             table.where = recipe.where().isEmpty() ? null : recipe.where();
             TableOptions.Loaded loaded = table.load();
             List<Problem> warnings = new ArrayList<>(loaded.problems());
@@ -121,8 +120,9 @@ final class RecipeCommand implements Runnable {
             common.write(json, out);
             if (!common.jsonToOut()) {
                 out.println(recipe.title().isEmpty() ? file.getFileName().toString() : recipe.title());
-                recipe.steps().forEach(s -> out.println("  " + s.command() + " of "
-                        + loaded.table().rowCount() + " rows: done; --json FILE writes the numbers"));
+                recipe.steps()
+                        .forEach(s -> out.println("  " + s.command() + " of "
+                                + loaded.table().rowCount() + " rows: done; --json FILE writes the numbers"));
                 warnings.forEach(w -> out.println("! " + w));
             }
             return Cli.DONE;
@@ -132,8 +132,7 @@ final class RecipeCommand implements Runnable {
     /** {@code ionscape recipe figure}. */
     @Command(
             name = "figure",
-            description = {
-                "Makes a figure in the manner of C. López et al. from any table, with a drafted caption.", ""
+            description = {"Makes a figure in the manner of C. López et al. from any table, with a drafted caption.", ""
             },
             footer = {"", "Example:", "  ionscape recipe figure lopez-1 table.csv --figure fig1.pdf"},
             mixinStandardHelpOptions = true)
@@ -186,8 +185,7 @@ final class RecipeCommand implements Runnable {
             figure.write(made.drawing(), made.heightOfWidth(), made.columns());
             Map<String, Object> parameters = new LinkedHashMap<>(options.parameters());
             parameters.put("template", template);
-            Map<String, Object> json =
-                    common.envelope("recipe figure", parameters, loaded.inputs(), loaded.problems());
+            Map<String, Object> json = common.envelope("recipe figure", parameters, loaded.inputs(), loaded.problems());
             json.put("caption", made.caption());
             PrintWriter out = spec.commandLine().getOut();
             common.write(json, out);
@@ -225,8 +223,8 @@ final class RecipeCommand implements Runnable {
             TableOptions.Loaded loaded = options.load();
             Inventory inventory = Inventory.of(loaded.table());
             PrintWriter out = spec.commandLine().getOut();
-            Map<String, Object> json = common.envelope(
-                    "recipe inventory", options.parameters(), loaded.inputs(), loaded.problems());
+            Map<String, Object> json =
+                    common.envelope("recipe inventory", options.parameters(), loaded.inputs(), loaded.problems());
             json.put("columns", Inventory.HEAD);
             json.put("compounds", inventory.lines());
             common.write(json, out);

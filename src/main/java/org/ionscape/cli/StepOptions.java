@@ -96,9 +96,7 @@ final class StepOptions {
         new Recipe(
                         Version.CURRENT,
                         step.command() + " of " + table.table.getFileName(),
-                        loaded.inputs().stream()
-                                .findFirst()
-                                .map(i -> Recipe.Input.of(table.table, i.sha256(), recipe)),
+                        loaded.inputs().stream().findFirst().map(i -> Recipe.Input.of(table.table, i.sha256(), recipe)),
                         table.where == null ? "" : table.where,
                         common.preset,
                         common.seed,

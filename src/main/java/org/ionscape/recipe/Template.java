@@ -57,8 +57,8 @@ public enum Template {
                     CurvesFigure.elbow(result.counts(), result.k()),
                     0.75,
                     1,
-                    "Inertia of the k-means classes against their number *k*; the dashed line marks *k* = "
-                            + result.k() + ".");
+                    "Inertia of the k-means classes against their number *k*; the dashed line marks *k* = " + result.k()
+                            + ".");
         }
     },
     SILHOUETTE("lopez-s5", "Silhouette") {
@@ -83,8 +83,7 @@ public enum Template {
 
     private static final int CLASSES_OF_THE_STUDY = 6;
     private static final int FEWEST_ROWS = 4;
-    private static final PcaStep PCA =
-            new PcaStep(CorrelationMethod.SPEARMAN, 3, MissingPolicy.MEDIAN, List.of());
+    private static final PcaStep PCA = new PcaStep(CorrelationMethod.SPEARMAN, 3, MissingPolicy.MEDIAN, List.of());
 
     private final String code;
     private final String title;
@@ -124,8 +123,7 @@ public enum Template {
 
     static ClusterResult cluster(Table table, Step.Means means) {
         int k = Math.clamp(table.rowCount() - 1, 1, CLASSES_OF_THE_STUDY);
-        return new ClusterStep(
-                        CorrelationMethod.SPEARMAN, 2, k, k, MissingPolicy.MEDIAN, List.of(), Optional.empty())
+        return new ClusterStep(CorrelationMethod.SPEARMAN, 2, k, k, MissingPolicy.MEDIAN, List.of(), Optional.empty())
                 .run(used(table), means);
     }
 

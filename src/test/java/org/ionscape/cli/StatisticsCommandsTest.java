@@ -84,7 +84,17 @@ class StatisticsCommandsTest {
         Path recipe = folder.resolve("r.json");
         Path first = folder.resolve("first.json");
         CliCall saved = CliCall.of(
-                "cluster", table, "--where", "T>=400", "--k", "3", "--seed", "5", "--save-recipe", recipe, "--json",
+                "cluster",
+                table,
+                "--where",
+                "T>=400",
+                "--k",
+                "3",
+                "--seed",
+                "5",
+                "--save-recipe",
+                recipe,
+                "--json",
                 first);
         assertThat(saved.exit()).as(saved.err()).isZero();
         CliCall once = CliCall.of("recipe", "run", recipe, "--json", "-");
@@ -94,8 +104,10 @@ class StatisticsCommandsTest {
         JsonNode original = new com.fasterxml.jackson.databind.ObjectMapper().readTree(first.toFile());
         assertThat(once.json().get("labels")).isEqualTo(original.get("labels"));
         assertThat(once.json().get("seed").asInt()).isEqualTo(5);
-        Path other = Files.writeString(folder.resolve("other.csv"), Files.readString(table).replace("r1,", "x1,"));
-        JsonNode elsewhere = CliCall.of("recipe", "run", recipe, other, "--json", "-").json();
+        Path other = Files.writeString(
+                folder.resolve("other.csv"), Files.readString(table).replace("r1,", "x1,"));
+        JsonNode elsewhere =
+                CliCall.of("recipe", "run", recipe, other, "--json", "-").json();
         assertThat(elsewhere.at("/inputs/0/path").asText()).endsWith("other.csv");
         Files.writeString(table, Files.readString(table).replace(",7\n", ",8\n"));
         assertThat(CliCall.of("recipe", "run", recipe).out()).contains("has changed");
@@ -108,7 +120,8 @@ class StatisticsCommandsTest {
         CliCall made = CliCall.of("recipe", "figure", "lopez-2", table, "--figure", figure);
         assertThat(made.exit()).as(made.err()).isZero();
         assertThat(Files.readString(figure)).contains("(d)");
-        assertThat(CliCall.of("recipe", "figure", "lopez-9", table, "--figure", figure).exit())
+        assertThat(CliCall.of("recipe", "figure", "lopez-9", table, "--figure", figure)
+                        .exit())
                 .isEqualTo(Cli.WRONG_CALL);
         assertThat(CliCall.of("recipe", "inventory", table).exit()).isEqualTo(Cli.BAD_INPUT);
     }

@@ -121,8 +121,7 @@ class RecipeTest {
         Inventory inventory = Inventory.of(runs());
         assertThat(inventory.lines())
                 .containsExactly(
-                        List.of("Li3PS4", "Li", "", "", "500 600", "26"),
-                        List.of("Na3PS4", "Na", "", "", "400", "14"));
+                        List.of("Li3PS4", "Li", "", "", "500 600", "26"), List.of("Na3PS4", "Na", "", "", "400", "14"));
         assertThat(inventory.csv()).startsWith("compound,family").contains("Na3PS4,Na,,,400,14\n");
         assertThat(inventory.latex()).contains("Li$_{3}$PS$_{4}$ & Li");
     }

@@ -49,8 +49,7 @@ final class LandscapeModel {
 
     private final Workbench workbench;
     private final Sheets sheets;
-    private final ReadOnlyObjectWrapper<Optional<ClusterResult>> result =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ClusterResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
     private Optional<Asked> done = Optional.empty();
     private ClusterStep step;
@@ -217,7 +216,8 @@ final class LandscapeModel {
         }
         return column.get() instanceof TextColumn text
                 ? Grouping.of(Arrays.stream(rows).mapToObj(text::text).toList())
-                : Grouping.of(Arrays.stream(rows).mapToDouble(column.get()::number).toArray());
+                : Grouping.of(
+                        Arrays.stream(rows).mapToDouble(column.get()::number).toArray());
     }
 
     int rowCount() {

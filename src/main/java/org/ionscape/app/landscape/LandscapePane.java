@@ -32,7 +32,6 @@ import org.ionscape.compute.Problem;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.DrawingView;
 import org.ionscape.figure.Figure;
-import org.ionscape.figure.FigurePainter;
 import org.ionscape.figure.FigureView;
 import org.ionscape.figure.stats.CurvesFigure;
 import org.ionscape.figure.stats.Grouping;
@@ -94,15 +93,16 @@ public final class LandscapePane extends BorderPane {
                 .with(perRow, perRow.themeProperty(), workbench)
                 .tooled(rows);
         silhouette.themeProperty().bind(elbow.themeProperty());
-        scores = new DrawingCard("Scores", "scores", workbench).with(scatter, scatter.themeProperty(), workbench)
+        scores = new DrawingCard("Scores", "scores", workbench)
+                .with(scatter, scatter.themeProperty(), workbench)
                 .tooled(lasso());
         space = new DrawingCard("Scores in 3D", "scores-3d", workbench)
                 .with(solid, solid.themeProperty(), workbench)
                 .tooled(Controls.icon(Feather.ROTATE_CCW, "Turn back", solid::reset));
         composition =
                 new DrawingCard("Composition", "composition", workbench).with(pies, pies.themeProperty(), workbench);
-        vectors = new DrawingCard("Loadings", "loadings", workbench)
-                .with(loadings, loadings.themeProperty(), workbench);
+        vectors =
+                new DrawingCard("Loadings", "loadings", workbench).with(loadings, loadings.themeProperty(), workbench);
         SplitPane left = stacked(variance, count, new ChosenRows(model, workbench, sheets));
         left.setDividerPositions(0.31, 0.59);
         SplitPane right = stacked(space, composition);
@@ -204,8 +204,8 @@ public final class LandscapePane extends BorderPane {
                 .filter(ClusterStep.class::isInstance)
                 .map(ClusterStep.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new InputException(
-                        Problem.of("This recipe holds no classes; run it in the correlogram.")));
+                .orElseThrow(() ->
+                        new InputException(Problem.of("This recipe holds no classes; run it in the correlogram.")));
         model.matrix.set(step.matrix());
         model.dimensions.set(step.components() >= 3 ? 3 : 2);
         Optional<Integer> k = step.fromK() == step.toK() ? Optional.of(step.fromK()) : Optional.empty();
@@ -291,8 +291,8 @@ public final class LandscapePane extends BorderPane {
         Figure silhouettes = CurvesFigure.silhouette(result.counts(), result.k());
         elbow.figureProperty().set(elbows);
         silhouette.figureProperty().set(silhouettes);
-        SilhouetteFigure everyRow = new SilhouetteFigure(
-                result.counts().of(result.k()).silhouette(), result.clusters(), pca.rowNames());
+        SilhouetteFigure everyRow =
+                new SilhouetteFigure(result.counts().of(result.k()).silhouette(), result.clusters(), pca.rowNames());
         perRow.drawingProperty().set(everyRow);
         pies.drawingProperty().set(new PiesFigure(result.composition()));
         Grouping grouping = model.grouping(result);
@@ -319,10 +319,14 @@ public final class LandscapePane extends BorderPane {
                 "%d classes, mean silhouette %.2f, stability %.2f",
                 result.k(),
                 result.counts().of(result.k()).silhouette().mean(),
-                java.util.Arrays.stream(result.stability().perCluster()).average().orElse(Double.NaN));
-        variance.words("scree and cumulative share", Optional.of(PcaFigures.scree(result.pca())), caption(result.pca(), 1));
+                java.util.Arrays.stream(result.stability().perCluster())
+                        .average()
+                        .orElse(Double.NaN));
+        variance.words(
+                "scree and cumulative share", Optional.of(PcaFigures.scree(result.pca())), caption(result.pca(), 1));
         vectors.words(
-                "eigenvector components, faint below 1/√" + result.pca().descriptors().size(),
+                "eigenvector components, faint below 1/√"
+                        + result.pca().descriptors().size(),
                 Optional.of(PcaFigures.loadings(result.pca())),
                 caption(result.pca(), 2));
         count.words(

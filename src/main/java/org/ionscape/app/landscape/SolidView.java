@@ -53,8 +53,7 @@ final class SolidView extends StackPane {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(
                 MouseEvent.MOUSE_MOVED,
-                e -> nearest(e).ifPresentOrElse(
-                        i -> card.show(words.apply(i), e.getX(), e.getY(), this), card::hide));
+                e -> nearest(e).ifPresentOrElse(i -> card.show(words.apply(i), e.getX(), e.getY(), this), card::hide));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> card.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }

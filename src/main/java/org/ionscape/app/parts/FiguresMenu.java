@@ -135,7 +135,9 @@ public final class FiguresMenu extends MenuButton {
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (InputException | org.ionscape.table.RowFilter.BadFilter | org.ionscape.table.Catalogue.AmbiguousName e) {
+        } catch (InputException
+                | org.ionscape.table.RowFilter.BadFilter
+                | org.ionscape.table.Catalogue.AmbiguousName e) {
             say(e);
         }
     }

@@ -29,11 +29,7 @@ final class Places {
                 Explorer.HIDDEN,
                 () -> new CorrelogramPane(workbench, sheets)));
         places.add(Place.of(
-                "landscape",
-                "Landscape",
-                Feather.LAYERS,
-                Explorer.HIDDEN,
-                () -> new LandscapePane(workbench, sheets)));
+                "landscape", "Landscape", Feather.LAYERS, Explorer.HIDDEN, () -> new LandscapePane(workbench, sheets)));
         places.add(Place.of(
                 "training",
                 "Training",

@@ -64,7 +64,8 @@ class StatisticsPlacesTest {
 
     private static String rows(int count) {
         SplittableRandom random = new SplittableRandom(3);
-        StringBuilder text = new StringBuilder("run,compound,family,T,preset,diffusion_coefficient,c_v,s_vib,constant\n");
+        StringBuilder text =
+                new StringBuilder("run,compound,family,T,preset,diffusion_coefficient,c_v,s_vib,constant\n");
         for (int row = 0; row < count; row++) {
             double cloud = row % 3 * 8.0;
             double d = cloud + random.nextGaussian();
