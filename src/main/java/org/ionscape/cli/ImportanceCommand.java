@@ -70,7 +70,7 @@ final class ImportanceCommand implements Callable<Integer> {
         }
     }
 
-    static final class KindOf extends Choice<Kind> {
+    private static final class KindOf extends Choice<Kind> {
         KindOf() {
             super("mdi, permutation", Kind::ofLabel);
         }
@@ -84,7 +84,7 @@ final class ImportanceCommand implements Callable<Integer> {
             paramLabel = "mdi|permutation",
             converter = KindOf.class,
             description = "How it is measured (default: mdi for models of trees, else permutation).")
-    Kind kind;
+    private Kind kind;
 
     @Option(
             names = "--repeats",

@@ -50,13 +50,13 @@ final class GridHead {
                         : "Material",
                 GridGeometry.CHECK + PAD,
                 GridGeometry.GROUP_HEAD + 12);
-        headCheck(g, at, marks, c);
+        headCheck(g, marks, c);
         for (int i = 0; i < at.model().pinned().size(); i++) {
             columnHead(g, at.placed(i), look, c.muted(), c);
         }
     }
 
-    private static void headCheck(GraphicsContext g, GridGeometry at, GridPainter.Marks marks, GridColours c) {
+    private static void headCheck(GraphicsContext g, GridPainter.Marks marks, GridColours c) {
         double top = GridGeometry.GROUP_HEAD + 5;
         boolean some = !marks.selected().isEmpty();
         g.setFill(some ? c.accent() : c.card());

@@ -3,7 +3,6 @@ package org.ionscape.app.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +30,6 @@ final class SelectionStrip extends HBox {
 
     private final Workbench workbench;
     private final Sheets sheets;
-    private final Supplier<GridModel> model;
     private final Label count = new Label();
     private final Label mean = new Label();
     private final Button trajectories;
@@ -39,10 +37,9 @@ final class SelectionStrip extends HBox {
     private final Button copy;
     private final MenuButton named = new MenuButton("Selections", new FontIcon(Feather.BOOKMARK));
 
-    SelectionStrip(Workbench workbench, Sheets sheets, Supplier<GridModel> model, Runnable copyRows) {
+    SelectionStrip(Workbench workbench, Sheets sheets, Runnable copyRows) {
         this.workbench = workbench;
         this.sheets = sheets;
-        this.model = model;
         getStyleClass().add("selection-strip");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
@@ -172,6 +169,5 @@ final class SelectionStrip extends HBox {
             none.setDisable(true);
             named.getItems().add(none);
         }
-        model.get();
     }
 }

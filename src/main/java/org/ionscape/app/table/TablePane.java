@@ -76,7 +76,7 @@ public final class TablePane extends BorderPane {
         getStyleClass().add("table-pane");
         setTop(tools());
         setCenter(middle);
-        setBottom(new SelectionStrip(workbench, sheets, () -> model, this::copyRows));
+        setBottom(new SelectionStrip(workbench, sheets, this::copyRows));
         grid.onHead(c -> look(look.sortedBy(c.key())), this::headMenu);
         grid.onOpen(this::open);
         grid.onType(this::type);

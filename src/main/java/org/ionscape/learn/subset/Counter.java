@@ -17,7 +17,7 @@ final class Counter {
     }
 
     void count(long more, Progress progress) {
-        progress.report(done.addAndGet(more), total, "subsets" + best);
+        progress.report((double) done.addAndGet(more), (double) total, "subsets" + best);
     }
 
     void best(Optional<Candidate> now) {
