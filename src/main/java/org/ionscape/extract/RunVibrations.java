@@ -41,7 +41,7 @@ final class RunVibrations {
 
     static void warn(List<Problem> warnings, RunInfo run, Vibrations vibrations, RunAnalyser.Choices choices) {
         VibrationWarnings.of(vibrations, choices.temperatureK(), choices.timeStepFs())
-                .forEach(w -> warnings.add(Problem.of(run.path(), w)));
+                .forEach(w -> warnings.add(Problem.of(run.path(), w.sentence())));
     }
 
     /** The eighteen of the densities of states, θ_D and the Lindemann ratio; those that are missing say why. */

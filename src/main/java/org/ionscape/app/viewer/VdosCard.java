@@ -3,9 +3,11 @@ package org.ionscape.app.viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +26,7 @@ import org.ionscape.figure.MarkupText;
 import org.ionscape.figure.VdosFigure;
 import org.ionscape.format.curve.Overlay;
 import org.ionscape.vibration.EnergyUnit;
+import org.ionscape.vibration.VibrationWarnings;
 import org.ionscape.vibration.Vibrations;
 
 /** The density of vibrational states of groups of atoms or of species, and what follows from that of one of them. */
@@ -36,6 +39,7 @@ final class VdosCard extends Card {
     private final FigureView plot = new FigureView();
     private final FlowPane facts = new FlowPane();
     private final HBox chooser = new HBox();
+    private final Label badge = new Label();
     private final ObjectProperty<GroupLines> lines = new SimpleObjectProperty<>(GroupLines.GROUPS);
     private EnergyUnit unit;
     private Optional<RunItem> item = Optional.empty();
@@ -64,7 +68,9 @@ final class VdosCard extends Card {
         });
         units.getStyleClass().add("card-units");
         tool(units);
-        HBox row = new HBox(what, chooser);
+        badge.getStyleClass().addAll("viewer-badge", "warn");
+        badge.setId("vdos-badge");
+        HBox row = new HBox(what, chooser, Controls.spring(), badge);
         row.getStyleClass().add("tab-row");
         row.setSpacing(8);
         plot.setMinHeight(170);
@@ -106,8 +112,21 @@ final class VdosCard extends Card {
     void show(RunItem run, RunResult result) {
         item = Optional.of(run);
         vibrations = result.vibrations();
+        warn(result);
         chooseAmong();
         draw();
+    }
+
+    /** What to beware of stands beside the numbers it concerns. */
+    private void warn(RunResult result) {
+        List<VibrationWarnings.Warning> warnings = vibrations
+                .map(v -> VibrationWarnings.of(
+                        v, result.run().temperatureK(), result.run().timeStepFs()))
+                .orElse(List.of());
+        badge.setVisible(!warnings.isEmpty());
+        badge.setText(warnings.isEmpty() ? "" : warnings.getLast().inShort());
+        badge.setTooltip(new Tooltip(
+                warnings.stream().map(VibrationWarnings.Warning::sentence).collect(Collectors.joining("\n"))));
     }
 
     /** Offers the groups that there are; the one chosen stays so while it is among them. */

@@ -9,6 +9,8 @@ import org.ionscape.vibration.Vibrations;
 
 /** The averages of a density of states as they stand above its plot. */
 final class VibrationWords {
+    private static final int MOST_FIGURES = 4;
+
     private VibrationWords() {}
 
     /**
@@ -49,8 +51,11 @@ final class VibrationWords {
             return;
         }
         boolean known = error > 0 && Double.isFinite(error);
-        int decimals = known ? Numbers.decimalsOf(error, 0) : Math.max(0, 2 - Numbers.exponent(value));
-        String rest = (known ? " ± " + Numbers.fixed(error, decimals) : "") + (unit.isEmpty() ? "" : " " + unit);
+        int figures = (known ? MOST_FIGURES : 3) - 1 - Numbers.exponent(value);
+        int decimals = Math.max(0, known ? Math.min(figures, Numbers.decimalsOf(error, 0)) : figures);
+        double least = Math.pow(10, -decimals); // an error below the last figure shown is not none
+        String rest = (known ? " ± " + Numbers.fixed(Math.max(least, error), decimals) : "")
+                + (unit.isEmpty() ? "" : " " + unit);
         facts.add(new Fact(symbol, Numbers.fixed(value, decimals), rest, says));
     }
 }

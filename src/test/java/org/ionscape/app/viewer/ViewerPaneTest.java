@@ -27,6 +27,8 @@ import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStatus;
 import org.ionscape.app.Workbench;
 import org.ionscape.compute.ComputeService;
+import org.ionscape.figure.Figure;
+import org.ionscape.figure.FigureView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -177,6 +179,37 @@ class ViewerPaneTest {
                 .edits()
                 .correct("Set time step", List.of(item), s -> Correction.timeStepFs(s, OptionalDouble.of(50))));
         until(() -> isShown(robot)); // asked for once, computed again
+    }
+
+    @Test
+    void vibrationsAreShownInTheUnitChosenWithTheCurvesFoundInTheFolder(FxRobot robot) throws Exception {
+        Files.writeString(
+                folder.resolve("Li-based/Li2S/AIMD/stoichiometric/600K/VDOS_old.dat"), "0 0\n5 1\n10 2\n15 1\n20 0\n");
+        RunItem item = openRun(robot);
+        robot.interact(() -> workbench.analyse(List.of(item)));
+        until(() -> item.status() == RunStatus.DONE
+                && robot.lookup("#vdos .figure-view").tryQuery().isPresent());
+        until(() -> shown(robot).contains("VDOS_old"));
+        assertThat(shown(robot)).startsWith("Energy (meV)").contains("Mobile (d)");
+        robot.interact(() -> robot.lookup("#vdos .toggle-button")
+                .<ToggleButton>queryAll()
+                .forEach(b -> {
+                    if (List.of("THz", "species").contains(b.getText())) {
+                        b.fire();
+                    }
+                }));
+        assertThat(shown(robot)).startsWith("Frequency (THz)").contains("Li", "S").doesNotContain("Mobile");
+        // white noise of 100 fs steps cannot be the vibrations of a crystal
+        assertThat(robot.lookup("#vdos-badge").queryAs(Label.class).getText()).isNotEmpty();
+    }
+
+    /** The horizontal axis of the density of states and the names of its lines. */
+    private static String shown(FxRobot robot) {
+        return robot.lookup("#vdos .figure-view")
+                .queryAs(FigureView.class)
+                .shown()
+                .map(f -> f.x().label() + f.series().stream().map(Figure.Series::name).toList())
+                .orElse("");
     }
 
     private static boolean isShown(FxRobot robot) {
