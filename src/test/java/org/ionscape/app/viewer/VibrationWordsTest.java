@@ -20,7 +20,8 @@ class VibrationWordsTest {
                 .toList();
     }
 
-    private static final ModeAverages VALUES = new ModeAverages(35.04, 16.93, 544.2, 53.8312, -75.21, 0.17234, 0.085709);
+    private static final ModeAverages VALUES =
+            new ModeAverages(35.04, 16.93, 544.2, 53.8312, -75.21, 0.17234, 0.085709);
     private static final double NO = Double.NaN;
 
     @Test

@@ -198,7 +198,10 @@ class ViewerPaneTest {
                         b.fire();
                     }
                 }));
-        assertThat(shown(robot)).startsWith("Frequency (THz)").contains("Li", "S").doesNotContain("Mobile");
+        assertThat(shown(robot))
+                .startsWith("Frequency (THz)")
+                .contains("Li", "S")
+                .doesNotContain("Mobile");
         // white noise of 100 fs steps cannot be the vibrations of a crystal
         assertThat(robot.lookup("#vdos-badge").queryAs(Label.class).getText()).isNotEmpty();
     }
@@ -208,7 +211,8 @@ class ViewerPaneTest {
         return robot.lookup("#vdos .figure-view")
                 .queryAs(FigureView.class)
                 .shown()
-                .map(f -> f.x().label() + f.series().stream().map(Figure.Series::name).toList())
+                .map(f -> f.x().label()
+                        + f.series().stream().map(Figure.Series::name).toList())
                 .orElse("");
     }
 
