@@ -64,7 +64,7 @@ class LearnCommandsTest {
                     i == ROWS - 1 ? 7 : a,
                     b,
                     lacks ? "" : Double.toString(1 - y),
-                    y + 0.01 * random.nextDouble(),
+                    y + 0.1 * random.nextDouble(),
                     lacks ? "" : Double.toString(y)));
         }
         table = folder.resolve("table.csv");
