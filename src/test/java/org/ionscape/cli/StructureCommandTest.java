@@ -72,10 +72,21 @@ class StructureCommandTest {
 
     @Test
     void anAntiPerovskiteHasTheDescriptorsOfKimAndSiegelThatStructureAndTablesTell() throws IOException {
-        Path file = written(
-                "POSCAR",
-                "Li3OCl\n1.0\n3.91 0 0\n0 3.91 0\n0 0 3.91\nLi Cl O\n3 1 1\nDirect\n"
-                        + "0.5 0 0\n0 0.5 0\n0 0 0.5\n0.5 0.5 0.5\n0 0 0\n");
+        Path file = written("POSCAR", """
+                Li3OCl
+                1.0
+                3.91 0 0
+                0 3.91 0
+                0 0 3.91
+                Li Cl O
+                3 1 1
+                Direct
+                0.5 0 0
+                0 0.5 0
+                0 0 0.5
+                0.5 0.5 0.5
+                0 0 0
+                """);
         JsonNode got = CliCall.of("structure", file, "--json", "-")
                 .json()
                 .get("structures")
