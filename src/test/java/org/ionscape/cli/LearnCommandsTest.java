@@ -75,8 +75,20 @@ class LearnCommandsTest {
     void aPlaneIsLearntExactlyAndSavedAndPredicts() throws IOException {
         Path model = folder.resolve("model.json");
         JsonNode trained = run(
-                        "train", table, "--target", "y", "--features", "a,b", "--model", "ols", "--cv", "logo:group", "-o",
-                        model, "--json", "-")
+                        "train",
+                        table,
+                        "--target",
+                        "y",
+                        "--features",
+                        "a,b",
+                        "--model",
+                        "ols",
+                        "--cv",
+                        "logo:group",
+                        "-o",
+                        model,
+                        "--json",
+                        "-")
                 .json();
         assertThat(trained.at("/metrics/test/rmse").asDouble()).isLessThan(1e-5); // a and b have six decimals
         assertThat(trained.at("/metrics/baseline/rmse").asDouble()).isGreaterThan(0.3);
@@ -101,8 +113,24 @@ class LearnCommandsTest {
 
     private JsonNode forest(String threads) throws IOException {
         return run(
-                        "train", table, "--target", "y", "--exclude", "c,d", "--model", "random-forest", "--set",
-                        "n_estimators=10", "--cv", "kfold:4", "--threads", threads, "--seed", "5", "--json", "-")
+                        "train",
+                        table,
+                        "--target",
+                        "y",
+                        "--exclude",
+                        "c,d",
+                        "--model",
+                        "random-forest",
+                        "--set",
+                        "n_estimators=10",
+                        "--cv",
+                        "kfold:4",
+                        "--threads",
+                        threads,
+                        "--seed",
+                        "5",
+                        "--json",
+                        "-")
                 .json();
     }
 
@@ -111,8 +139,20 @@ class LearnCommandsTest {
         Path grid = folder.resolve("grid.json");
         Files.writeString(grid, "{\"alpha\": [1e-9, 1000]}");
         JsonNode found = run(
-                        "train", table, "--target", "y", "--features", "a,b", "--model", "ridge", "--cv", "kfold:4",
-                        "--grid", grid, "--json", "-")
+                        "train",
+                        table,
+                        "--target",
+                        "y",
+                        "--features",
+                        "a,b",
+                        "--model",
+                        "ridge",
+                        "--cv",
+                        "kfold:4",
+                        "--grid",
+                        grid,
+                        "--json",
+                        "-")
                 .json();
         assertThat(found.at("/modelParameters/alpha").asDouble()).isCloseTo(1e-9, within(1e-15));
         Files.writeString(grid, "{\"alfa\": [1]}");
@@ -123,7 +163,8 @@ class LearnCommandsTest {
 
     @Test
     void featuresThatTellTheTargetAreDroppedOrToldOf() throws IOException {
-        JsonNode found = run("train", table, "--target", "y", "--model", "ols", "--json", "-").json();
+        JsonNode found = run("train", table, "--target", "y", "--model", "ols", "--json", "-")
+                .json();
         assertThat(found.get("droppedFeatures").toString()).isEqualTo("[\"c\"]");
         assertThat(found.get("warnings").toString())
                 .contains("c is an exact function of the target and was dropped")
@@ -136,9 +177,11 @@ class LearnCommandsTest {
                 .contains("kfold:50 needs at least 50 rows with a target; there are 36");
         assertThat(run("train", table, "--target", "T").err()).contains("the same value, 300.0, in all 40 rows");
         assertThat(run("train", table, "--target", "z").code()).isEqualTo(Cli.WRONG_CALL);
-        assertThat(run("train", table, "--target", "y", "--model", "tree").err()).contains("decision-tree");
+        assertThat(run("train", table, "--target", "y", "--model", "tree").err())
+                .contains("decision-tree");
         assertThat(run("train", table, "--target", "y", "--cv", "often").err()).contains("kfold:K");
-        assertThat(run("train", table, "--target", "y", "--cv", "logo:where").err()).contains("where");
+        assertThat(run("train", table, "--target", "y", "--cv", "logo:where").err())
+                .contains("where");
         assertThat(run("train", table, "--target", "y", "--features", "a", "--transform", "log10")
                         .err())
                 .contains("has no logarithm");
@@ -170,8 +213,20 @@ class LearnCommandsTest {
     @Test
     void aModelThatFailsDoesNotStopTheOthers() throws IOException {
         JsonNode models = run(
-                        "compare", table, "--target", "y", "--features", "a,b", "--models", "ols,sgd,lasso", "--cv",
-                        "kfold:4", "--json", "-", "--figure", folder.resolve("board.svg"))
+                        "compare",
+                        table,
+                        "--target",
+                        "y",
+                        "--features",
+                        "a,b",
+                        "--models",
+                        "ols,sgd,lasso",
+                        "--cv",
+                        "kfold:4",
+                        "--json",
+                        "-",
+                        "--figure",
+                        folder.resolve("board.svg"))
                 .json()
                 .get("models");
         assertThat(models).hasSize(3);
