@@ -51,7 +51,7 @@ final class ImportanceCommand implements Callable<Integer> {
     private static final int DEFAULT_REPEATS = 10;
 
     /** How it is measured. */
-    private enum Kind {
+    enum Kind {
         MDI("Mean decrease of impurity (share)"),
         PERMUTATION("Fall of *R*^{2} when shuffled");
 
