@@ -172,11 +172,25 @@ final class Actions {
 
     /** Opens the sample project, made from the sample runs the first time. */
     void openSamples() {
-        samples()
+        SampleData.found()
                 .ifPresentOrElse(
-                        folder -> open(projectFile("samples"), () -> scan(List.of(folder))),
+                        this::openSamples,
                         () -> desktop.tell(
                                 "The sample runs are not here: a folder sample-data was expected beside the program."));
+    }
+
+    private void openSamples(Path runs) {
+        workbench
+                .compute()
+                .submit(Job.of("Opening the samples", progress -> SampleData.toOpen(runs, progress)))
+                .whenDone()
+                .whenComplete((folder, failure) -> workbench.window().execute(() -> {
+                    if (failure != null) {
+                        tell(failure);
+                    } else {
+                        open(projectFile("samples"), () -> scan(List.of(folder)));
+                    }
+                }));
     }
 
     private void tell(Throwable failure) {
@@ -209,12 +223,5 @@ final class Actions {
                     }
                     workbench.analyse(workbench.withoutResult()); // a newcomer sees results without asking for them
                 }));
-    }
-
-    static Optional<Path> samples() {
-        return List.of(System.getProperty("ionscape.samples", "sample-data"), "../sample-data").stream()
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .findFirst();
     }
 }

@@ -71,6 +71,7 @@ public final class WorkbenchApp extends Application {
                 System.getProperty("os.name"),
                 System.getProperty("java.version"),
                 workbench.compute().threads());
+        Startup.reportIfAsked(workbench, window);
         openGiven(actions, getParameters().getRaw());
     }
 
