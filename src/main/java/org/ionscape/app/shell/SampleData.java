@@ -75,7 +75,9 @@ final class SampleData {
         try {
             Matcher line = Pattern.compile("XDG_DOCUMENTS_DIR=\"([^\"]*)\"")
                     .matcher(Files.readString(config, StandardCharsets.UTF_8));
-            return line.find() ? Optional.of(Path.of(line.group(1).replace("$HOME", home.toString()))) : Optional.empty();
+            return line.find()
+                    ? Optional.of(Path.of(line.group(1).replace("$HOME", home.toString())))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // then by the usual name
         }

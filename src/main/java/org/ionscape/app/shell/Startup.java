@@ -18,8 +18,7 @@ import org.ionscape.app.Workbench;
 final class Startup extends AnimationTimer {
     private final Workbench workbench;
     private final WorkbenchWindow window;
-    private final Instant began =
-            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    private final Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     private final Map<String, Long> reached = new LinkedHashMap<>();
     private final Map<String, BooleanSupplier> stages = new LinkedHashMap<>();
 
@@ -60,11 +59,13 @@ final class Startup extends AnimationTimer {
     }
 
     private boolean isRunShown() {
-        return window.lookup("#frame") instanceof Label frame && frame.getText().contains(" / ")
+        return window.lookup("#frame") instanceof Label frame
+                && frame.getText().contains(" / ")
                 && !frame.getText().endsWith(" / 1");
     }
 
     private boolean isAllDone() {
-        return workbench.compute().openJobs().isEmpty() && workbench.withoutResult().isEmpty();
+        return workbench.compute().openJobs().isEmpty()
+                && workbench.withoutResult().isEmpty();
     }
 }
