@@ -26,6 +26,8 @@ import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.JobListener;
 import org.ionscape.compute.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -34,6 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * turn of the event loop.
  */
 public final class JobsBar extends VBox {
+    private static final Logger LOG = LoggerFactory.getLogger(JobsBar.class);
     private static final int LOG_LINES = 1000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -42,7 +45,8 @@ public final class JobsBar extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label share = new Label();
     private final Button cancel = new Button("", FontIcon.of(org.kordamp.ikonli.feather.Feather.X));
-    private final Label queue = new Label();
+    private final Button queue = new Button();
+    private final JobsMenu menu;
     private final Label totals = new Label();
     private final ListView<String> log = new ListView<>();
     private final AtomicBoolean updateQueued = new AtomicBoolean();
@@ -59,7 +63,11 @@ public final class JobsBar extends VBox {
         bar.getStyleClass().add("job-progress");
         title.getStyleClass().add("job-title");
         share.getStyleClass().add("muted");
-        queue.getStyleClass().add("muted");
+        queue.setId("queue");
+        queue.getStyleClass().add("quiet-button");
+        queue.setAccessibleText("Jobs that run and wait");
+        menu = new JobsMenu(workbench.compute());
+        queue.setOnAction(e -> menu.showAbove(queue));
         totals.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -120,6 +128,7 @@ public final class JobsBar extends VBox {
     }
 
     private void write(String line) {
+        LOG.info(line);
         log.getItems().add(LocalTime.now(java.time.ZoneId.systemDefault()).format(CLOCK) + "  " + line);
         if (log.getItems().size() > LOG_LINES) {
             log.getItems().removeFirst();
@@ -152,6 +161,8 @@ public final class JobsBar extends VBox {
                     + job.timeLeft().map(JobsBar::left).orElse(""));
         });
         long waiting = (long) open.size() - (working ? 1 : 0);
+        queue.setVisible(waiting > 0);
+        menu.refresh();
         queue.setText(waiting > 0 ? waiting + (working ? " more" : " queued") : "");
         long compounds = workbench.runs().stream()
                 .map(i -> i.info().compound())

@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.ionscape.app.parts.Controls;
@@ -36,6 +37,7 @@ final class PlayerBar extends VBox {
     private final Label total = new Label();
     private final Label frames = new Label();
     private final HopStrip strip = new HopStrip();
+    private final SkipMark skip = new SkipMark();
     private final IntConsumer show;
     private Playback playback = new Playback(1, OptionalDouble.empty());
     private boolean playing;
@@ -63,7 +65,8 @@ final class PlayerBar extends VBox {
     PlayerBar(IntConsumer show) {
         this.show = show;
         getStyleClass().add("player");
-        getChildren().addAll(strip, slider, buttons());
+        StackPane line = new StackPane(slider, skip);
+        getChildren().addAll(strip, line, buttons());
         slider.setId("scrub");
         slider.getStyleClass().add("scrub");
         slider.setAccessibleText("Time in the run");
@@ -231,6 +234,11 @@ final class PlayerBar extends VBox {
     /** Hops of the run above the time line, once they are known. */
     void hops(Optional<Hops> found) {
         strip.show(found, playback.frameCount());
+    }
+
+    /** Marks what is left out of the beginning, ps. */
+    void skip(OptionalDouble skipPs) {
+        skip.show(skipPs, playback.totalPs());
     }
 
     void palette(Palette palette) {

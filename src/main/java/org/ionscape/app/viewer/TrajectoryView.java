@@ -2,6 +2,7 @@ package org.ionscape.app.viewer;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -251,8 +252,17 @@ final class TrajectoryView extends VBox {
         legend.show(stage, picture);
         note.setText(next.extent() == LoadedRun.Extent.FIRST_FRAME ? "First frame. The others are being read." : "");
         player.open(playback, frame);
+        markSkipped();
+        if (next.extent() == LoadedRun.Extent.ALL && memory.isNew()) {
+            player.toggle(); // a project's first run begins to move by itself
+        }
         densityPanel.refresh();
         showHops();
+    }
+
+    /** Marks on the time line what is left out of the run. */
+    void markSkipped() {
+        player.skip(run.map(r -> r.item().settings().skipPs()).orElse(OptionalDouble.empty()));
     }
 
     private static void exclude(Stage stage, ToggleButton button, Scene.Part part) {

@@ -2,6 +2,7 @@ package org.ionscape.app.viewer;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.viewer.scene.Camera;
@@ -9,6 +10,7 @@ import org.ionscape.app.viewer.scene.Camera;
 /** Remembers in the project how its runs are looked at: from where, and which parts are drawn. */
 final class ViewMemory {
     private static final String CAMERA = "viewer.camera";
+    private static final String WATCHED = "viewer.watched";
     private static final String SHOWN = "viewer.shows ";
 
     private final Workbench workbench;
@@ -33,6 +35,14 @@ final class ViewMemory {
     void turned() {
         double[] direction = camera.direction();
         workbench.putSetting(CAMERA, direction[0] + " " + direction[1]);
+    }
+
+    /** Whether no run of the project was watched yet, which is so once; not where the person asks for less motion. */
+    boolean isNew() {
+        boolean first = workbench.projectProperty().get().isPresent()
+                && workbench.setting(WATCHED).isEmpty();
+        workbench.putSetting(WATCHED, "true");
+        return first && !Platform.getPreferences().isReducedMotion();
     }
 
     private void recall() {

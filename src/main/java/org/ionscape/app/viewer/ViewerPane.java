@@ -122,7 +122,10 @@ public final class ViewerPane extends BorderPane {
         watched.unsubscribe();
         watched = item.infoProperty()
                 .subscribe((old, now) -> load(item))
-                .and(item.settingsProperty().subscribe((old, now) -> load(item)));
+                .and(item.settingsProperty().subscribe((old, now) -> {
+                    load(item);
+                    space.markSkipped();
+                }));
     }
 
     private void load(RunItem item) {

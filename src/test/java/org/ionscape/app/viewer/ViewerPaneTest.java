@@ -52,6 +52,7 @@ class ViewerPaneTest {
         writeWalk(Files.createDirectories(folder.resolve("Li-based/Li2S/AIMD/stoichiometric/600K")));
         workbench = new Workbench(new ComputeService(2), new RunEngine(), Platform::runLater);
         workbench.open(ProjectStore.at(folder.resolve("test.ionscape")));
+        workbench.putSetting("viewer.watched", "true"); // so that the first run waits to be played
         pane = new ViewerPane(workbench);
         Scene scene = new Scene(pane, 1200, 760);
         scene.getStylesheets()
