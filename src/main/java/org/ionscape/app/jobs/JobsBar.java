@@ -26,9 +26,9 @@ import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.JobListener;
 import org.ionscape.compute.Problem;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The bar at the bottom: the oldest running job with its progress, time left and cancel, how many wait, and a log that

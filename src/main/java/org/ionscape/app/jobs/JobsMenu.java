@@ -85,7 +85,10 @@ final class JobsMenu {
             bar.setPrefWidth(90);
             title.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(title, Priority.ALWAYS);
-            row = new HBox(title, bar, Controls.icon(Feather.X, "Cancel this job", () -> getItem().cancel()));
+            row = new HBox(
+                    title,
+                    bar,
+                    Controls.icon(Feather.X, "Cancel this job", () -> getItem().cancel()));
             row.getStyleClass().add("run-row");
             setPrefWidth(0);
         }
