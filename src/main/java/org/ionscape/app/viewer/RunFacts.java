@@ -157,6 +157,7 @@ final class RunFacts {
         for (String species : s.info.species().keySet()) {
             ToggleButton chip = new ToggleButton(species);
             chip.setId("mobile-" + species);
+            chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             chip.getStyleClass().addAll("toggle-chip", "species-chip");
             chip.setSelected(now.contains(species));
             chip.setOnAction(e -> {

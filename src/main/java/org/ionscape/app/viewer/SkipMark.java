@@ -18,6 +18,8 @@ final class SkipMark extends Pane {
         setMouseTransparent(true);
         line.getStyleClass().add("skip-line");
         says.getStyleClass().add("skip-says");
+        line.setManaged(false); // it lies over the time line, and must not ask for room
+        says.setManaged(false);
         getChildren().addAll(line, says);
         setVisible(false);
     }

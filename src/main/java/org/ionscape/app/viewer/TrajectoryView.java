@@ -1,12 +1,15 @@
 package org.ionscape.app.viewer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A run in space: tools above, the picture with its legend, the player below. */
 final class TrajectoryView extends VBox {
     private static final double CLICK_PX = 4;
+    private static final double ROOM_FOR_WORDS = 730;
     private static final double TRAIL_SHARE = 0.1;
 
     private final DynamicsModel dynamics;
@@ -120,6 +124,14 @@ final class TrajectoryView extends VBox {
                 directions,
                 Controls.icon(Feather.MAXIMIZE, "Fit the cell into the picture", picture::fit));
         bar.getStyleClass().add("viewer-tools");
+        for (ToggleButton chip : List.of(trails, density, bonds, cell)) {
+            chip.setMinWidth(USE_PREF_SIZE);
+            chip.tooltipProperty().set(new Tooltip());
+            chip.getTooltip().textProperty().bind(chip.textProperty());
+            chip.contentDisplayProperty()
+                    .bind(bar.widthProperty()
+                            .map(w -> w.doubleValue() < ROOM_FOR_WORDS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        }
         return bar;
     }
 
