@@ -130,7 +130,9 @@ final class TrajectoryView extends VBox {
             chip.getTooltip().textProperty().bind(chip.textProperty());
             chip.contentDisplayProperty()
                     .bind(bar.widthProperty()
-                            .map(w -> w.doubleValue() < ROOM_FOR_WORDS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+                            .map(w -> w.doubleValue() < ROOM_FOR_WORDS
+                                    ? ContentDisplay.GRAPHIC_ONLY
+                                    : ContentDisplay.LEFT));
         }
         return bar;
     }
