@@ -2,9 +2,11 @@ package org.ionscape.crystal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,22 @@ public final class Formula {
         StringBuilder text = new StringBuilder();
         counts.forEach((symbol, n) -> text.append(symbol).append(n == divisor ? "" : String.valueOf(n / divisor)));
         return text.toString();
+    }
+
+    /** Reduced, with elements as chemists order them: by electronegativity, {@code {Cl=4, Cs=4}} is CsCl. */
+    public static String conventional(Map<String, Integer> counts) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        counts.keySet().stream()
+                .sorted(Comparator.comparingDouble(Formula::electronegativity))
+                .forEach(symbol -> ordered.put(symbol, counts.get(symbol)));
+        return reduced(ordered);
+    }
+
+    private static double electronegativity(String symbol) {
+        return Element.of(symbol)
+                .map(Element::electronegativity)
+                .orElse(OptionalDouble.empty())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The greatest common divisor of the counts: how many formula units they make; at least 1. */

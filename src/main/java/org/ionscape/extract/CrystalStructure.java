@@ -94,7 +94,7 @@ public record CrystalStructure(
         }
         return new CrystalStructure(
                 structure,
-                Formula.reduced(structure.atoms().counts()),
+                Formula.conventional(structure.atoms().counts()),
                 ions,
                 symmetry,
                 Neighbours.of(structure, ions, progress),

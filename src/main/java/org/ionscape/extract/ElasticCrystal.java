@@ -53,7 +53,7 @@ public record ElasticCrystal(String name, String formula, Elasticity elasticity,
         List<Stiffness> given = new ArrayList<>();
         if (isOutcar(file)) {
             OutcarProperties outcar = OutcarProperties.read(file, progress);
-            String name = Formula.reduced(outcar.response().atoms().counts());
+            String name = Formula.conventional(outcar.response().atoms().counts());
             double[][] c = outcar.stiffnessGPa()
                     .orElseThrow(() -> InputException.of(
                             file,

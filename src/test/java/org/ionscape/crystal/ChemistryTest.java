@@ -74,4 +74,11 @@ class ChemistryTest {
         assertThat(atoms.counts()).containsEntry("O", 3).containsEntry("Zr", 1);
         assertThat(atoms.indicesOf(List.of("O"))).containsExactly(0, 1, 3);
     }
+
+    @Test
+    void chemistsWriteElementsByElectronegativity() {
+        assertThat(Formula.conventional(Map.of("Cl", 4, "Cs", 4))).isEqualTo("CsCl");
+        assertThat(Formula.conventional(Map.of("O", 16, "P", 4, "Fe", 4, "Li", 4))).isEqualTo("LiFePO4");
+        assertThat(Formula.conventional(Map.of("Cl", 1, "S", 5, "Li", 6, "P", 1))).isEqualTo("Li6PS5Cl");
+    }
 }
