@@ -34,8 +34,12 @@ record Imported(String name, Path file, Table table, Map<String, DescriptorRow> 
     static Imported read(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         TableCsv.Read read = TableCsv.read(whole);
-        String name = String.valueOf(whole.getFileName()).replaceFirst("\\.[^.]*$", "");
-        return new Imported(name, whole, read.table(), origins(whole), read.problems());
+        return new Imported(nameOf(whole), whole, read.table(), origins(whole), read.problems());
+    }
+
+    /** What the table of a file is called. */
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.(csv|tsv|txt)(\\.\\w+)?$", "");
     }
 
     private static Map<String, DescriptorRow> origins(Path csv) {

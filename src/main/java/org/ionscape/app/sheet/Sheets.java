@@ -55,6 +55,8 @@ public final class Sheets {
     private List<String> conditions = List.of();
     private double[] materialWindowK = {400, 600};
     private boolean outdated;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean opened;
     private boolean following;
 
     /** The sheets of a workbench's project, whichever is open. */
@@ -138,6 +140,31 @@ public final class Sheets {
             workbench.window().execute(() -> add(read));
             return read.problems();
         }));
+    }
+
+    /**
+     * Reads tables that the project does not have yet, one after the other, and looks at the last; a file that cannot be
+     * read is passed over.
+     */
+    public void importMissing(List<Path> files) {
+        whenOpened(() -> {
+            List<Path> missing =
+                    files.stream().filter(f -> !names.contains(Imported.nameOf(f))).toList();
+            if (!missing.isEmpty()) {
+                importFile(missing.getFirst()).whenDone().whenComplete((problems, failure) -> workbench
+                        .window()
+                        .execute(() -> importMissing(missing.subList(1, missing.size()))));
+            }
+        });
+    }
+
+    /** Does something once the tables that the project keeps are there. */
+    private void whenOpened(Runnable action) {
+        if (opened) {
+            action.run();
+        } else {
+            waiting.add(action);
+        }
     }
 
     private void add(Imported read) {
@@ -285,6 +312,8 @@ public final class Sheets {
         conditions = List.of();
         current = RUNS;
         selection.follow(List.of());
+        opened = false;
+        waiting.clear();
         rebuild();
         open.ifPresent(store -> workbench.compute().submit(Job.of("Reading tables", progress -> {
             List<Imported> sheets = store.documents(KIND_SHEET).entrySet().stream()
@@ -316,6 +345,10 @@ public final class Sheets {
                 .orElse(List.of());
         rebuild();
         follow();
+        opened = true;
+        List<Runnable> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(Runnable::run);
     }
 
     private static Optional<double[]> window(String text) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import org.ionscape.app.RunItem;
@@ -16,12 +17,16 @@ import org.ionscape.compute.Job;
 
 /** What menus, keys, buttons and the palette do. */
 final class Actions {
+    /** Beside the sample runs; the one named last is the one looked at. */
+    private static final List<String> SAMPLE_TABLES = List.of("antiperovskites/barriers.csv", "descriptors.csv");
+
     private static final String PROJECT_ENDING = ".ionscape";
 
     private final Workbench workbench;
     private final Preferences preferences;
     private final Desktop desktop;
     private final Function<Path, RunStore> projects;
+    private Consumer<List<Path>> sampleTables = tables -> {};
 
     /**
      * Actions on a workbench.
@@ -170,6 +175,11 @@ final class Actions {
                 }));
     }
 
+    /** Says what reads the tables of the sample project into it. */
+    void onSampleTables(Consumer<List<Path>> reader) {
+        sampleTables = reader;
+    }
+
     /** Opens the sample project, made from the sample runs the first time. */
     void openSamples() {
         SampleData.found()
@@ -188,7 +198,13 @@ final class Actions {
                     if (failure != null) {
                         tell(failure);
                     } else {
-                        open(projectFile("samples"), () -> scan(List.of(folder)));
+                        open(projectFile("samples"), () -> {
+                            sampleTables.accept(SAMPLE_TABLES.stream()
+                                    .map(folder::resolve)
+                                    .filter(Files::isRegularFile)
+                                    .toList());
+                            scan(List.of(folder));
+                        });
                     }
                 }));
     }

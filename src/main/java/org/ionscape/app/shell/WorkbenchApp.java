@@ -52,7 +52,9 @@ public final class WorkbenchApp extends Application {
         workbench.setPreferences(preferences::get);
         Desktop desktop = new StageDesktop(stage, getHostServices()::showDocument);
         Actions actions = new Actions(workbench, preferences, desktop, ProjectStore::at);
-        window = new WorkbenchWindow(workbench, actions, Places.of(workbench, new Sheets(workbench)));
+        Sheets sheets = new Sheets(workbench);
+        actions.onSampleTables(sheets::importMissing);
+        window = new WorkbenchWindow(workbench, actions, Places.of(workbench, sheets));
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> crashed(desktop, folders, thread, failure));
         WindowPlace place = new WindowPlace(stage, preferences);
         stage.setScene(place.sceneOf(window));

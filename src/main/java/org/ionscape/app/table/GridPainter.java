@@ -183,7 +183,7 @@ final class GridPainter {
         double error = p.column().error(row);
         double right = p.x() + p.width() - PAD;
         g.setTextAlign(TextAlignment.RIGHT);
-        if (error >= 0) {
+        if (error > 0 && format.shows(error)) {
             String plusMinus = " ± " + format.error(error);
             g.setFill(c.muted());
             g.fillText(plusMinus, right, middle);

@@ -32,9 +32,15 @@ record NumberFormatOf(int exponent, int decimals) {
         }
         double scale = Math.pow(10, exponent);
         double[] known = Arrays.stream(errors).filter(e -> e > 0).sorted().toArray();
-        int figures = 2 - (int) Math.floor(Math.log10(usual / scale));
-        int meant = known.length == 0 ? 4 : 1 - (int) Math.floor(Math.log10(known[known.length / 2] / scale));
+        int figures = (known.length == 0 ? 2 : 3) - (int) Math.floor(Math.log10(usual / scale));
+        int meant = known.length == 0 ? 4 : decimalsOf(known[known.length / 2] / scale);
         return new NumberFormatOf(exponent, Math.clamp(Math.min(figures, meant), 0, 4));
+    }
+
+    /** Decimals that an error allows: its first figure, and a second where that is a 1. */
+    private static int decimalsOf(double error) {
+        int first = (int) Math.floor(Math.log10(error));
+        return (error / Math.pow(10, first) < 1.95 ? 1 : 0) - first;
     }
 
     /** A value as it stands in a cell. */
@@ -52,6 +58,11 @@ record NumberFormatOf(int exponent, int decimals) {
         double scaled = error / Math.pow(10, exponent);
         int first = scaled > 0 ? (int) Math.floor(Math.log10(scaled)) : 0;
         return fixed(scaled, Math.clamp(Math.max(decimals, -first), 0, 6));
+    }
+
+    /** Whether an error changes anything of what is written of a value. */
+    boolean shows(double error) {
+        return error / Math.pow(10, exponent) >= 0.5 * Math.pow(10, -decimals);
     }
 
     /** The unit in the head: {@code "10⁻⁵ cm²/s"}. */

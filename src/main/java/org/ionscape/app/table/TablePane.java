@@ -22,6 +22,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -82,6 +84,12 @@ public final class TablePane extends BorderPane {
         grid.onType(this::type);
         grid.onHover(this::hovered);
         card.setAutoHide(true);
+        grid.addEventFilter(InputEvent.ANY, e -> {
+            if (e instanceof KeyEvent || e.getEventType() == MouseEvent.MOUSE_PRESSED) {
+                hover.stop();
+                card.hide();
+            }
+        });
         sheets.shownProperty().addListener((o, a, now) -> refill());
         workbench.themeProperty().subscribe(grid::colours);
         workbench.projectProperty().addListener((o, a, b) -> {
@@ -297,8 +305,8 @@ public final class TablePane extends BorderPane {
         boolean left = cell.getMaxX() + 420 > window.getMaxX();
         double y = Math.min(cell.getMinY() - 8, window.getMaxY() - 320);
         card.show(getScene().getWindow(), left ? cell.getMinX() - 412 : cell.getMaxX() + 6, y);
+        card.getScene().getRoot().setStyle("-fx-background-color: transparent;");
         content.setOnMouseExited(e -> card.hide());
-        grid.setOnMousePressed(e -> card.hide());
     }
 
     private void headMenu(GridColumn column, MouseEvent event) {

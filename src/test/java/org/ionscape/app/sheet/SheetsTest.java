@@ -250,4 +250,14 @@ class SheetsTest {
         sheets.forgetSelection("fast");
         assertThat(sheets.shown().sheet().changes().selections()).isEmpty();
     }
+
+    @Test
+    void tablesThatComeWithSamplesAreReadOnceAndTheLastIsLookedAt() throws InterruptedException, IOException {
+        Path first = Files.writeString(folder.resolve("barriers.csv"), "path,E_a [eV]\na,0.3\n");
+        Path second = Files.writeString(folder.resolve("descriptors.csv"), "run,T [K]\nx,300\n");
+        sheets.importMissing(List.of(first, folder.resolve("absent.csv"), second));
+        until(() -> sheets.shown().sheet().name().equals("descriptors"));
+        sheets.importMissing(List.of(first, second));
+        assertThat(sheets.names()).containsExactly(Sheets.RUNS, Sheets.MATERIALS, "barriers", "descriptors");
+    }
 }
