@@ -78,7 +78,9 @@ class ChemistryTest {
     @Test
     void chemistsWriteElementsByElectronegativity() {
         assertThat(Formula.conventional(Map.of("Cl", 4, "Cs", 4))).isEqualTo("CsCl");
-        assertThat(Formula.conventional(Map.of("O", 16, "P", 4, "Fe", 4, "Li", 4))).isEqualTo("LiFePO4");
-        assertThat(Formula.conventional(Map.of("Cl", 1, "S", 5, "Li", 6, "P", 1))).isEqualTo("Li6PS5Cl");
+        assertThat(Formula.conventional(Map.of("O", 16, "P", 4, "Fe", 4, "Li", 4)))
+                .isEqualTo("LiFePO4");
+        assertThat(Formula.conventional(Map.of("Cl", 1, "S", 5, "Li", 6, "P", 1)))
+                .isEqualTo("Li6PS5Cl");
     }
 }

@@ -148,12 +148,14 @@ public final class Sheets {
      */
     public void importMissing(List<Path> files) {
         whenOpened(() -> {
-            List<Path> missing =
-                    files.stream().filter(f -> !names.contains(Imported.nameOf(f))).toList();
+            List<Path> missing = files.stream()
+                    .filter(f -> !names.contains(Imported.nameOf(f)))
+                    .toList();
             if (!missing.isEmpty()) {
-                importFile(missing.getFirst()).whenDone().whenComplete((problems, failure) -> workbench
-                        .window()
-                        .execute(() -> importMissing(missing.subList(1, missing.size()))));
+                importFile(missing.getFirst())
+                        .whenDone()
+                        .whenComplete((problems, failure) ->
+                                workbench.window().execute(() -> importMissing(missing.subList(1, missing.size()))));
             }
         });
     }
