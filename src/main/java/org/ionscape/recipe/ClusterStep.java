@@ -52,7 +52,7 @@ public record ClusterStep(
 
     @Override
     public ClusterResult run(Table table, Means means) {
-        PcaResult pca = new PcaStep(matrix, components, missing, columns).run(table, withProgress(means, 0, 0.1));
+        PcaResult pca = space().run(table, withProgress(means, 0, 0.1));
         double[][] points = pca.pca().firstScores(components);
         int distinct = KMeans.distinct(points);
         if (distinct < fromK) {
@@ -72,6 +72,11 @@ public record ClusterStep(
                 points, counts, means.seed(), means.service(), means.progress().part(0.8, 0.9));
         int k = fromK == toK ? fromK : counts.bySilhouette();
         return chosen(pca, counts, gap, k, table, withProgress(means, 0.9, 1));
+    }
+
+    /** The components whose first scores are parted. */
+    public PcaStep space() {
+        return new PcaStep(matrix, components, missing, columns);
     }
 
     /** The same analysis with another of the numbers of classes that were looked at. */

@@ -54,7 +54,7 @@ public final class CorrelogramPane extends BorderPane {
     private final MatrixCard right;
     private final CheckBox masked = new CheckBox("Mask");
     private final ChoiceBox<Double> level = new ChoiceBox<>();
-    private final CheckBox discovery = new CheckBox("False-discovery correction");
+    private final CheckBox discovery = new CheckBox("False-discovery q");
     private final Label says = new Label();
     private final SplitPane content;
     private int[] order = new int[0];
@@ -127,14 +127,11 @@ public final class CorrelogramPane extends BorderPane {
         HBox methods = methods();
         HBox orders = Controls.choice(
                 List.of(CorrelogramModel.Order.values()), CorrelogramModel.Order::label, model.order::set);
-        Label order = new Label("Order");
-        order.getStyleClass().add("muted");
         FlowPane bar = new FlowPane(
                 methods,
                 Controls.rule(),
                 new RowsBar(sheets),
                 Controls.rule(),
-                order,
                 orders,
                 Controls.rule(),
                 masked,

@@ -44,7 +44,7 @@ final class ChosenRows extends Card {
                         column("Material", this::material),
                         column("T (K)", r -> whole(model.number(r, "T"))),
                         column("D (cm²/s)", r -> plain(model.number(r, DIFFUSION))),
-                        column("class", this::number)));
+                        column("class", model::classOf)));
         list.setRowFactory(t -> {
             javafx.scene.control.TableRow<Integer> row = new javafx.scene.control.TableRow<>();
             row.setOnMouseClicked(e -> {
@@ -68,6 +68,7 @@ final class ChosenRows extends Card {
         foot.getStyleClass().add("card-foot");
         getChildren().addAll(list, foot);
         sheets.selection().keysProperty().addListener((o, old, now) -> fill());
+        model.componentsProperty().addListener((o, old, now) -> fill());
         model.resultProperty().addListener((o, old, now) -> fill());
         fill();
     }
@@ -82,11 +83,6 @@ final class ChosenRows extends Card {
     private String material(int row) {
         String formula = model.text(row, "formula");
         return formula.isEmpty() ? model.rowName(row) : formula;
-    }
-
-    private String number(int row) {
-        int label = model.resultProperty().get().orElseThrow().clusters().labels()[row];
-        return label < 0 ? "–" : Integer.toString(label + 1);
     }
 
     private static String whole(double value) {
@@ -117,7 +113,7 @@ final class ChosenRows extends Card {
     }
 
     private void fill() {
-        boolean any = model.resultProperty().get().isPresent();
+        boolean any = model.componentsProperty().get().isPresent();
         BitSet rows = any ? model.selected() : new BitSet();
         list.getItems().setAll(rows.stream().boxed().toList());
         int count = rows.cardinality();

@@ -21,6 +21,7 @@ import org.ionscape.compute.Job;
 import org.ionscape.figure.stats.Grouping;
 import org.ionscape.recipe.ClusterResult;
 import org.ionscape.recipe.ClusterStep;
+import org.ionscape.recipe.PcaResult;
 import org.ionscape.recipe.Step;
 import org.ionscape.stats.CorrelationMethod;
 import org.ionscape.stats.MissingPolicy;
@@ -50,6 +51,8 @@ final class LandscapeModel {
     private final Workbench workbench;
     private final Sheets sheets;
     private final ReadOnlyObjectWrapper<Optional<ClusterResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PcaResult>> components =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
     private Optional<Asked> done = Optional.empty();
     private ClusterStep step;
@@ -79,6 +82,11 @@ final class LandscapeModel {
         return result.getReadOnlyProperty();
     }
 
+    /** The components, which are there before the classes are. */
+    ReadOnlyObjectProperty<Optional<PcaResult>> componentsProperty() {
+        return components.getReadOnlyProperty();
+    }
+
     /** Why there is nothing to show; empty when there is something. */
     ReadOnlyStringProperty saysProperty() {
         return says.getReadOnlyProperty();
@@ -106,13 +114,19 @@ final class LandscapeModel {
         ClusterStep now = new ClusterStep(
                 asked.matrix(), asked.dimensions(), FIRST_K, LAST_K, MissingPolicy.MEDIAN, columns, Optional.empty());
         Optional<Integer> wanted = classes.get();
-        if (result.get().isEmpty()) {
+        if (components.get().isEmpty()) {
             says.set("Finding components and classes of " + counted.rowCount() + " rows…");
         }
         workbench
                 .compute()
                 .submit(Job.latest(this, "k-means, k = " + FIRST_K + "–" + LAST_K + ", many restarts each", p -> {
                     Step.Means means = new Step.Means(SEED, workbench.compute(), p);
+                    PcaResult first = now.space().run(counted, means);
+                    workbench.window().execute(() -> {
+                        if (done.filter(asked::equals).isPresent()) {
+                            take(shown, counted, now, first);
+                        }
+                    });
                     ClusterResult found = now.run(counted, means);
                     return wanted.filter(k -> looked(found, k) && k != found.k())
                             .map(k -> now.rechosen(found, k, counted, means))
@@ -136,18 +150,25 @@ final class LandscapeModel {
             nothing(cause instanceof InputException bad ? bad.getMessage() : "The components failed: " + cause);
             return;
         }
+        take(shown, counted, by, found.pca());
+        result.set(Optional.of(found));
+    }
+
+    private void take(Shown shown, Table counted, ClusterStep by, PcaResult found) {
         step = by;
         table = counted;
         int[] all = shown.counted();
-        rowKeys = Arrays.stream(found.pca().pca().data().rows())
+        rowKeys = Arrays.stream(found.pca().data().rows())
                 .mapToObj(r -> shown.sheet().rows().get(all[r]).key())
                 .toList();
         says.set("");
-        result.set(Optional.of(found));
+        result.set(Optional.empty());
+        components.set(Optional.of(found));
     }
 
     private void nothing(String why) {
         result.set(Optional.empty());
+        components.set(Optional.empty());
         says.set(why);
     }
 
@@ -208,11 +229,11 @@ final class LandscapeModel {
     }
 
     /** The groups that colour the points. */
-    Grouping grouping(ClusterResult found) {
-        int[] rows = found.pca().pca().data().rows();
+    Grouping grouping(PcaResult found) {
+        int[] rows = found.pca().data().rows();
         Optional<Column> column = table.column(colour.get());
         if (column.isEmpty()) {
-            return Grouping.of(found.clusters());
+            return result.get().map(r -> Grouping.of(r.clusters())).orElseGet(() -> Grouping.none(rows.length));
         }
         return column.get() instanceof TextColumn text
                 ? Grouping.of(Arrays.stream(rows).mapToObj(text::text).toList())
@@ -220,24 +241,29 @@ final class LandscapeModel {
                         Arrays.stream(rows).mapToDouble(column.get()::number).toArray());
     }
 
-    int rowCount() {
-        return rowKeys.size();
-    }
-
     /** The text of a row in a column; empty if there is none. */
     String text(int row, String column) {
-        int at = result.get().orElseThrow().pca().pca().data().rows()[row];
+        int at = components.get().orElseThrow().pca().data().rows()[row];
         return table.column(column).map(c -> c.text(at)).orElse("");
     }
 
     /** The number of a row in a column; NaN if there is none. */
     double number(int row, String column) {
-        int at = result.get().orElseThrow().pca().pca().data().rows()[row];
+        int at = components.get().orElseThrow().pca().data().rows()[row];
         return table.column(column).map(c -> c.number(at)).orElse(Double.NaN);
     }
 
+    /** The number of a row's class, from 1; a dash while there are none. */
+    String classOf(int row) {
+        return result.get()
+                .map(r -> r.clusters().labels()[row])
+                .filter(label -> label >= 0)
+                .map(label -> Integer.toString(label + 1))
+                .orElse("–");
+    }
+
     String rowName(int row) {
-        return result.get().orElseThrow().pca().rowNames().get(row);
+        return components.get().orElseThrow().rowNames().get(row);
     }
 
     /** The rows that are selected. */

@@ -1,6 +1,7 @@
 package org.ionscape.app.landscape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +30,12 @@ import org.ionscape.app.parts.ScatterView;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
-import org.ionscape.figure.Drawing;
 import org.ionscape.figure.DrawingView;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigureView;
 import org.ionscape.figure.stats.CurvesFigure;
 import org.ionscape.figure.stats.Grouping;
 import org.ionscape.figure.stats.PiesFigure;
-import org.ionscape.figure.stats.Scatter3DFigure;
 import org.ionscape.figure.stats.ScatterFigure;
 import org.ionscape.figure.stats.SilhouetteFigure;
 import org.ionscape.recipe.ClusterResult;
@@ -130,6 +129,7 @@ public final class LandscapePane extends BorderPane {
         choosesK(elbow);
         choosesK(silhouette);
         sheets.selection().keysProperty().addListener((o, old, now) -> reselect());
+        model.componentsProperty().addListener((o, old, now) -> draw());
         model.resultProperty().addListener((o, old, now) -> draw());
         model.colour.addListener((o, old, now) -> draw());
         model.saysProperty().subscribe(why -> {
@@ -254,8 +254,7 @@ public final class LandscapePane extends BorderPane {
         if (Double.isFinite(d)) {
             lines.add("*D* " + org.ionscape.figure.Numbers.scientific(d) + " cm^{2}/s");
         }
-        int label = model.resultProperty().get().orElseThrow().clusters().labels()[row];
-        lines.add("class " + (label + 1));
+        lines.add("class " + model.classOf(row));
         if (model.hasRun(row)) {
             lines.add("double click: trajectory");
         }
@@ -263,7 +262,7 @@ public final class LandscapePane extends BorderPane {
     }
 
     private void reselect() {
-        if (model.resultProperty().get().isPresent()) {
+        if (model.componentsProperty().get().isPresent()) {
             BitSet selected = model.selected();
             scatter.select(selected);
             solid.select(selected);
@@ -271,7 +270,6 @@ public final class LandscapePane extends BorderPane {
     }
 
     private void draw() {
-        Optional<ClusterResult> found = model.resultProperty().get();
         curves.setVisible(!rows.isSelected());
         curves.setManaged(!rows.isSelected());
         perRow.setVisible(rows.isSelected());
@@ -280,55 +278,58 @@ public final class LandscapePane extends BorderPane {
         colour.getItems().setAll(model.colours());
         colour.setValue(model.colours().contains(model.colour.get()) ? model.colour.get() : LandscapeModel.BY_CLASS);
         filling = false;
-        found.ifPresent(this::draw);
+        model.componentsProperty().get().ifPresent(this::drawComponents);
+        model.resultProperty().get().ifPresentOrElse(this::drawClasses, this::noClasses);
     }
 
-    private void draw(ClusterResult result) {
-        PcaResult pca = result.pca();
+    private void drawComponents(PcaResult pca) {
         scree.drawingProperty().set(PcaFigures.scree(pca));
         loadings.drawingProperty().set(PcaFigures.loadings(pca));
-        Figure elbows = CurvesFigure.elbow(result.counts(), result.k());
-        Figure silhouettes = CurvesFigure.silhouette(result.counts(), result.k());
-        elbow.figureProperty().set(elbows);
-        silhouette.figureProperty().set(silhouettes);
-        SilhouetteFigure everyRow =
-                new SilhouetteFigure(result.counts().of(result.k()).silhouette(), result.clusters(), pca.rowNames());
-        perRow.drawingProperty().set(everyRow);
-        pies.drawingProperty().set(new PiesFigure(result.composition()));
-        Grouping grouping = model.grouping(result);
-        boolean byClass = grouping.kind() == Grouping.Kind.CLASS;
-        ScatterFigure flat = PcaFigures.scores(
+        Grouping grouping = model.grouping(pca);
+        Optional<ClusterResult> found = model.resultProperty().get();
+        boolean byClass = found.isPresent() && grouping.kind() == Grouping.Kind.CLASS;
+        double[][] centroids = found.map(r -> r.clusters().centroids()).orElse(new double[0][]);
+        scatter.show(Optional.of(PcaFigures.scores(
                 pca,
                 grouping,
                 new ScatterFigure.Extras(
-                        byClass ? outline : ScatterFigure.Outline.NONE,
-                        result.clusters().centroids(),
-                        Optional.empty()),
-                model.selected());
-        scatter.show(Optional.of(flat));
-        Optional<Scatter3DFigure> turned = pca.pca().vectors().length < 3
-                ? Optional.empty()
-                : Optional.of(PcaFigures.scores3D(pca, grouping, model.selected()));
-        solid.show(turned);
-        words(result, elbows, everyRow, flat);
+                        byClass ? outline : ScatterFigure.Outline.NONE, centroids, Optional.empty()),
+                model.selected())));
+        solid.show(
+                pca.pca().vectors().length < 3
+                        ? Optional.empty()
+                        : Optional.of(PcaFigures.scores3D(pca, grouping, model.selected())));
+        variance.words("scree and cumulative share", Optional.of(PcaFigures.scree(pca)), caption(pca, 1));
+        vectors.words(
+                "eigenvector components, faint below 1/√" + pca.descriptors().size(),
+                Optional.of(PcaFigures.loadings(pca)),
+                caption(pca, 2));
+        space.words("drag to turn", solid.shown(), "Scores on the first three components.");
     }
 
-    private void words(ClusterResult result, Figure elbows, Drawing everyRow, ScatterFigure flat) {
-        String mean = String.format(
-                Locale.ROOT,
-                "%d classes, mean silhouette %.2f, stability %.2f",
-                result.k(),
-                result.counts().of(result.k()).silhouette().mean(),
-                java.util.Arrays.stream(result.stability().perCluster())
-                        .average()
-                        .orElse(Double.NaN));
-        variance.words(
-                "scree and cumulative share", Optional.of(PcaFigures.scree(result.pca())), caption(result.pca(), 1));
-        vectors.words(
-                "eigenvector components, faint below 1/√"
-                        + result.pca().descriptors().size(),
-                Optional.of(PcaFigures.loadings(result.pca())),
-                caption(result.pca(), 2));
+    private void drawClasses(ClusterResult result) {
+        Figure elbows = CurvesFigure.elbow(result.counts(), result.k());
+        elbow.figureProperty().set(elbows);
+        silhouette.figureProperty().set(CurvesFigure.silhouette(result.counts(), result.k()));
+        SilhouetteFigure everyRow = new SilhouetteFigure(
+                result.counts().of(result.k()).silhouette(),
+                result.clusters(),
+                result.pca().rowNames());
+        perRow.drawingProperty().set(everyRow);
+        PiesFigure made = new PiesFigure(result.composition());
+        pies.drawingProperty().set(made);
+        double stability = Arrays.stream(result.stability().perCluster())
+                .average()
+                .orElse(Double.NaN);
+        scores.words(
+                String.format(
+                        Locale.ROOT,
+                        "%d classes, mean silhouette %.2f, stability %.2f",
+                        result.k(),
+                        result.counts().of(result.k()).silhouette().mean(),
+                        stability),
+                scatter.shown(),
+                result.figures().getFirst().caption());
         count.words(
                 String.format(
                         Locale.ROOT,
@@ -338,12 +339,19 @@ public final class LandscapePane extends BorderPane {
                         result.gap().k()),
                 Optional.of(rows.isSelected() ? everyRow : elbows),
                 "Number of classes.");
-        scores.words(mean, Optional.of(flat), result.figures().getFirst().caption());
-        space.words("drag to turn", solid.shown(), "Scores on the first three components.");
         composition.words(
-                result.by().map(b -> "by " + b).orElse(""),
-                Optional.of(new PiesFigure(result.composition())),
-                "What the classes are made of.");
+                result.by().map(b -> "by " + b).orElse(""), Optional.of(made), "What the classes are made of.");
+    }
+
+    /** While classes are being found. */
+    private void noClasses() {
+        elbow.figureProperty().set(null);
+        silhouette.figureProperty().set(null);
+        perRow.drawingProperty().set(null);
+        pies.drawingProperty().set(null);
+        scores.words("finding classes…", scatter.shown(), "Scores on the first two components.");
+        count.words("", Optional.empty(), "");
+        composition.words("", Optional.empty(), "");
     }
 
     private static String caption(PcaResult pca, int which) {

@@ -39,7 +39,7 @@ public final class RowsBar extends HBox {
         this.sheets = sheets;
         getStyleClass().add("rows-bar");
         sheet.setId("rows-sheet");
-        sheet.setPrefWidth(104);
+        sheet.setPrefWidth(96);
         sheet.setItems(sheets.names());
         sheet.setTooltip(new Tooltip("The table whose rows are looked at"));
         sheet.valueProperty().addListener((o, old, now) -> {

@@ -20,6 +20,8 @@ import org.ionscape.math.Seeds;
 public record Gap(int firstK, double[] gap, double[] error) {
     private static final int REFERENCES = 20;
     private static final int RESTARTS = 10;
+    private static final int RESTARTS_OF_MANY = 3;
+    private static final int MANY = 1000;
 
     public static Gap of(
             double[][] points, ClusterCounts counts, long seed, ComputeService service, Progress progress) {
@@ -81,7 +83,7 @@ public record Gap(int firstK, double[] gap, double[] error) {
 
     private static double least(double[][] points, int k, long seed, Progress progress) {
         double least = Double.POSITIVE_INFINITY;
-        for (int restart = 0; restart < RESTARTS; restart++) {
+        for (int restart = 0; restart < (points.length > MANY ? RESTARTS_OF_MANY : RESTARTS); restart++) {
             int[] labels = KMeans.single(points, k, Seeds.part(seed, restart), progress);
             least = Math.min(least, Clusters.of(points, labels).inertia());
         }
