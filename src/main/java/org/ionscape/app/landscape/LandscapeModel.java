@@ -51,8 +51,7 @@ final class LandscapeModel {
     private final Workbench workbench;
     private final Sheets sheets;
     private final ReadOnlyObjectWrapper<Optional<ClusterResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<PcaResult>> components =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PcaResult>> components = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
     private Optional<Asked> done = Optional.empty();
     private ClusterStep step;

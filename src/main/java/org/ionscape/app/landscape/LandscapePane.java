@@ -292,8 +292,7 @@ public final class LandscapePane extends BorderPane {
         scatter.show(Optional.of(PcaFigures.scores(
                 pca,
                 grouping,
-                new ScatterFigure.Extras(
-                        byClass ? outline : ScatterFigure.Outline.NONE, centroids, Optional.empty()),
+                new ScatterFigure.Extras(byClass ? outline : ScatterFigure.Outline.NONE, centroids, Optional.empty()),
                 model.selected())));
         solid.show(
                 pca.pca().vectors().length < 3
@@ -318,9 +317,8 @@ public final class LandscapePane extends BorderPane {
         perRow.drawingProperty().set(everyRow);
         PiesFigure made = new PiesFigure(result.composition());
         pies.drawingProperty().set(made);
-        double stability = Arrays.stream(result.stability().perCluster())
-                .average()
-                .orElse(Double.NaN);
+        double stability =
+                Arrays.stream(result.stability().perCluster()).average().orElse(Double.NaN);
         scores.words(
                 String.format(
                         Locale.ROOT,
