@@ -21,6 +21,9 @@ import org.ionscape.transport.MsdCurve;
  * What is put later replaces what was put before, so the sources go in order of trust.
  */
 final class RunDescriptors {
+    /** Curves that stand beside those of the species. */
+    private static final Set<String> NOT_SPECIES = Set.of("all", RunResult.COLLECTIVE);
+
     private static final String CRYSTAL_POLARIZABILITY = "crystal_polarizability";
 
     private final Map<String, DescriptorValue> values = new LinkedHashMap<>();
@@ -115,7 +118,7 @@ final class RunDescriptors {
         double variance = 0;
         int atoms = 0;
         for (Map.Entry<String, MsdCurve> species : msd.entrySet()) {
-            if (mobile.contains(species.getKey()) || species.getKey().equals("all")) {
+            if (mobile.contains(species.getKey()) || NOT_SPECIES.contains(species.getKey())) {
                 continue;
             }
             MsdCurve curve = species.getValue();

@@ -54,6 +54,25 @@ class AnalyseVibrationTest {
         assertThat(descriptors.get("lindemann_ratio").get("value").asDouble()).isPositive();
     }
 
+    /** Of Zr alone, over the lags that D of O was fitted in. */
+    @Test
+    void theMsdOfTheFrameworkIsThatOfItsOwnAtoms() throws URISyntaxException {
+        JsonNode json = analyse("--json", "-").json();
+        JsonNode fit = json.get("diffusion").get("O");
+        JsonNode curve = json.get("msd").get("Zr");
+        double sum = 0;
+        int lags = 0;
+        for (int n = 0; n < curve.get("lagPs").size(); n++) {
+            double lag = curve.get("lagPs").get(n).asDouble();
+            if (lag > fit.get("fitFromPs").asDouble() - 1e-9 && lag < fit.get("fitToPs").asDouble() + 1e-9) {
+                sum += curve.get("msdA2").get(n).asDouble();
+                lags++;
+            }
+        }
+        double mean = sum / lags;
+        assertThat(json.get("descriptors").get("msd").get("value").asDouble()).isCloseTo(mean, within(1e-9 * mean));
+    }
+
     @Test
     void longArraysAreThinnedWhenAsked() throws URISyntaxException {
         JsonNode json = analyse("--points", "7", "--json", "-").json();
