@@ -200,6 +200,7 @@ final class ImportanceCommand implements Callable<Integer> {
         Descriptor descriptor = descriptor(subject, importance.feature());
         return new ImportanceFigure.Bar(
                 descriptor.symbol(),
+                descriptor.name(),
                 importance.feature(),
                 descriptor.category(),
                 importance.mean(),

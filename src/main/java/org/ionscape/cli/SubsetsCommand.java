@@ -17,6 +17,7 @@ import org.ionscape.compute.Problem;
 import org.ionscape.figure.learn.SubsetsFigure;
 import org.ionscape.learn.prepare.DataChoice;
 import org.ionscape.learn.prepare.Pipeline;
+import org.ionscape.learn.subset.SearchKeeper;
 import org.ionscape.learn.subset.SubsetStudy;
 import org.ionscape.learn.subset.SubsetStudy.Screen;
 import org.ionscape.learn.subset.SubsetStudy.Way;
@@ -127,7 +128,7 @@ final class SubsetsCommand implements Callable<Integer> {
         Screen screened = Optional.ofNullable(screen)
                 .orElse(common.preset == Preset.PAPER && isSingle(scheme) ? Screen.TEST : Screen.INNER);
         SubsetStudy study = new SubsetStudy(
-                chosen.data(), pipeline, scheme, screened, way, largest, common.seed, Optional.ofNullable(checkpoint));
+                chosen.data(), pipeline, scheme, screened, way, largest, common.seed, Optional.ofNullable(checkpoint).map(SearchKeeper::file));
         List<Problem> warnings = new ArrayList<>(loaded.problems());
         warnings.addAll(chosen.warnings());
         warnings.addAll(study.advice());

@@ -20,6 +20,8 @@ public final class JobHandle<T> {
         }
     }
 
+    private static final long AT_ONCE_MS = 50;
+
     private final long id;
     private final Job<T> job;
     private final ComputeService service;
@@ -28,6 +30,7 @@ public final class JobHandle<T> {
     private volatile boolean cancelRequested;
     private volatile Reported reported = new Reported(0, Double.NaN, "");
     private volatile Instant started = Instant.MAX;
+    private volatile double resumedAt;
 
     JobHandle(long id, Job<T> job, ComputeService service) {
         this.id = id;
@@ -61,8 +64,10 @@ public final class JobHandle<T> {
         if (spentMs < 100) {
             return Optional.empty();
         }
-        double share = fraction.getAsDouble();
-        return Optional.of(Duration.ofMillis(Math.round(spentMs * (1 - share) / share)));
+        double share = fraction.getAsDouble() - resumedAt;
+        return share <= 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.round(spentMs * (1 - fraction.getAsDouble()) / share)));
     }
 
     /** Asks the work to stop. A queued job ends at once, a running one at its next {@link Progress#check()}. */
@@ -148,7 +153,11 @@ public final class JobHandle<T> {
     private final class Watched implements Progress {
         @Override
         public void report(double done, double total, String unit) {
-            reported = new Reported(done, total, unit);
+            Reported now = new Reported(done, total, unit);
+            if (Duration.between(started, Instant.now()).toMillis() < AT_ONCE_MS) {
+                resumedAt = now.fraction().orElse(0); // what was done before it began, by an earlier job
+            }
+            reported = now;
             service.told(l -> l.progressed(JobHandle.this, done, total, unit));
             check();
         }

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
@@ -20,14 +21,17 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
     private static final List<Figure.Ink> INKS = List.of(
             Figure.Ink.TWO, Figure.Ink.THREE, Figure.Ink.FIVE, Figure.Ink.FRAMEWORK, Figure.Ink.FOUR, Figure.Ink.ONE);
 
+    private static final double LEAST_PITCH = 0.9;
+
     /**
      * One feature.
      *
      * @param name as markup
+     * @param words what it is; stands below its bar where there is room
      * @param key as in files
      * @param stderr half the length of the error bar; NaN for none
      */
-    public record Bar(String name, String key, String category, double mean, double stderr) {}
+    public record Bar(String name, String words, String key, String category, double mean, double stderr) {}
 
     public ImportanceFigure {
         bars = bars.stream()
@@ -56,15 +60,15 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
                     brush.ink(Figure.Ink.MUTED));
             return;
         }
-        double names =
-                bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
+        double names = bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
+        double values = brush.width(value(bars.getFirst())) + em;
         double room = bounds.getHeight() - 3.8 * em;
-        int shown = (int) Math.clamp(room / (0.95 * em), 1, bars.size());
-        double pitch = Math.clamp(room / shown, 0.95 * em, 3 * em);
+        int shown = (int) Math.clamp(room / (LEAST_PITCH * em), 1, bars.size());
+        double pitch = Math.clamp(room / shown, LEAST_PITCH * em, 3 * em);
         Rectangle2D box = new Rectangle2D.Double(
                 bounds.getX() + names + 1.4 * em,
                 bounds.getY() + 0.4 * em,
-                Math.max(2 * em, bounds.getWidth() - names - 2.6 * em),
+                Math.max(2 * em, bounds.getWidth() - names - 2.6 * em - values),
                 pitch * shown);
         Figure.Range range = range();
         brush.axis(box, range, title);
@@ -74,6 +78,14 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
             draw(brush, bars.get(i), box, range, box.getY() + (i + 0.5) * pitch, pitch);
         }
         legend(brush, box);
+        if (shown < bars.size()) {
+            brush.text(
+                    "and " + (bars.size() - shown) + " less important",
+                    bounds.getX() + 0.4 * em,
+                    box.getMaxY() + 2.75 * em,
+                    Brush.Align.LEFT,
+                    brush.ink(Figure.Ink.MUTED));
+        }
     }
 
     private Figure.Range range() {
@@ -88,20 +100,34 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
         return new Figure.Range(low < 0 ? low - 0.03 * span : 0, high + 0.05 * span);
     }
 
+    private static String value(Bar bar) {
+        return String.format(Locale.ROOT, "%.3f", bar.mean()).replace('-', '−');
+    }
+
     private void draw(Brush brush, Bar bar, Rectangle2D box, Figure.Range range, double y, double pitch) {
         double em = brush.em;
         double zero = Brush.at(0, range, box.getX(), box.getMaxX());
         double end = Brush.at(bar.mean(), range, box.getX(), box.getMaxX());
-        brush.bar(Math.min(zero, end), y - 0.36 * pitch, Math.abs(end - zero), 0.72 * pitch, colour(brush, bar));
+        boolean told = pitch > 2.2 * em && !bar.words().isEmpty();
+        double middle = told ? y - 0.45 * em : y;
+        double half = told ? 0.5 * pitch - 0.75 * em : 0.36 * pitch;
+        brush.bar(Math.min(zero, end), middle - half, Math.abs(end - zero), 2 * half, colour(brush, bar));
+        double right = Math.max(zero, end);
         if (Double.isFinite(bar.stderr()) && bar.stderr() > 0) {
             Color text = brush.ink(Figure.Ink.TEXT);
             double low = Brush.at(bar.mean() - bar.stderr(), range, box.getX(), box.getMaxX());
             double high = Brush.at(bar.mean() + bar.stderr(), range, box.getX(), box.getMaxX());
-            brush.rule(low, y, high, y, text, brush.line * 0.8);
-            brush.rule(low, y - 0.2 * em, low, y + 0.2 * em, text, brush.line * 0.8);
-            brush.rule(high, y - 0.2 * em, high, y + 0.2 * em, text, brush.line * 0.8);
+            brush.rule(low, middle, high, middle, text, brush.line * 0.8);
+            brush.rule(low, middle - 0.2 * em, low, middle + 0.2 * em, text, brush.line * 0.8);
+            brush.rule(high, middle - 0.2 * em, high, middle + 0.2 * em, text, brush.line * 0.8);
+            right = Math.max(right, high);
         }
-        brush.text(bar.name(), box.getX() - 0.6 * em, y + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
+        brush.text(value(bar), right + 0.5 * em, middle + 0.33 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.TEXT));
+        brush.text(bar.name(), box.getX() - 0.6 * em, middle + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
+        if (told) {
+            brush.text(
+                    bar.words(), zero + 0.2 * em, middle + half + 0.95 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.MUTED));
+        }
     }
 
     private void legend(Brush brush, Rectangle2D box) {
@@ -111,7 +137,7 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
         }
         double em = brush.em;
         double width = categories.stream().mapToDouble(brush::width).max().orElse(0) + 1.4 * em;
-        double x = box.getMaxX() - width;
+        double x = box.getMaxX() - width + 2 * em;
         for (int i = 0; i < categories.size(); i++) {
             double y = box.getMaxY() - (categories.size() - i) * 1.35 * em;
             brush.bar(x, y, 0.8 * em, 0.8 * em, brush.ink(INKS.get(i % INKS.size())));
@@ -123,12 +149,7 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
     public String csv() {
         StringBuilder text = new StringBuilder("feature,category,mean,stderr\n");
         for (Bar bar : bars) {
-            text.append(bar.key())
-                    .append(',')
-                    .append(bar.category())
-                    .append(',')
-                    .append(bar.mean())
-                    .append(',');
+            text.append(bar.key()).append(',').append(bar.category()).append(',').append(bar.mean()).append(',');
             text.append(Double.isFinite(bar.stderr()) ? bar.stderr() : "").append('\n');
         }
         return text.toString();

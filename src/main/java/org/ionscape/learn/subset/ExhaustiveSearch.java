@@ -1,6 +1,5 @@
 package org.ionscape.learn.subset;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +11,19 @@ import org.ionscape.compute.Progress;
 
 /**
  * Tries every subset. Work is handed out in short parts, so that other jobs get their turn, in rounds; after a round what
- * is best is known and, now and then, written to a file, from which a later search goes on. Memory: the best of each size,
+ * is best is known and, now and then, kept, and a later search goes on from there. Memory: the best of each size,
  * and those of the parts of one round.
  *
  * @param kept of each size
- * @param file where the search is kept; with {@code question}, see {@link Checkpoint}
+ * @param keeper where the search is kept; with {@code question}, see {@link Checkpoint}
  */
-record ExhaustiveSearch(SubsetSpace space, int kept, Optional<Path> file, String question) implements SubsetSearch {
+record ExhaustiveSearch(SubsetSpace space, int kept, Optional<SearchKeeper> keeper, String question) implements SubsetSearch {
     private static final double PART_S = 0.05;
     private static final int PARTS_OF_ROUND = 16;
     private static final double SAVE_EVERY_S = 2;
 
     @Override
-    public Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<Candidate> best) {
+    public Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<List<Candidate>> best) {
         return new Run(scores, service, progress, best).run();
     }
 
@@ -33,7 +32,7 @@ record ExhaustiveSearch(SubsetSpace space, int kept, Optional<Path> file, String
         private final SubsetScores scores;
         private final ComputeService service;
         private final Progress progress;
-        private final Consumer<Candidate> best;
+        private final Consumer<List<Candidate>> best;
         private final Leaders leaders = new Leaders(space.features(), kept);
         private final long begun = System.nanoTime();
         private final double secondsBefore;
@@ -41,12 +40,12 @@ record ExhaustiveSearch(SubsetSpace space, int kept, Optional<Path> file, String
         private long done;
         private long savedAt = begun;
 
-        Run(SubsetScores scores, ComputeService service, Progress progress, Consumer<Candidate> best) {
+        Run(SubsetScores scores, ComputeService service, Progress progress, Consumer<List<Candidate>> best) {
             this.scores = scores;
             this.service = service;
             this.progress = progress;
             this.best = best;
-            Optional<Checkpoint> before = file.flatMap(f -> Checkpoint.read(f, question, space.features()));
+            Optional<Checkpoint> before = keeper.flatMap(k -> Checkpoint.read(k, question, space.features()));
             done = before.map(Checkpoint::done).orElse(0L);
             secondsBefore = before.map(Checkpoint::seconds).orElse(0.0);
             before.stream().flatMap(b -> b.leaders().stream()).forEach(leaders::offer);
@@ -54,6 +53,7 @@ record ExhaustiveSearch(SubsetSpace space, int kept, Optional<Path> file, String
         }
 
         Found run() {
+            counter.count(0, progress);
             try {
                 long part = 1;
                 while (done < space.size()) {
@@ -81,14 +81,13 @@ record ExhaustiveSearch(SubsetSpace space, int kept, Optional<Path> file, String
         }
 
         private void tell() {
-            Optional<Candidate> now = leaders.first();
-            counter.best(now);
-            now.ifPresent(best);
+            counter.best(leaders.first());
+            best.accept(leaders.best());
         }
 
         private void save() {
             savedAt = System.nanoTime();
-            file.ifPresent(f -> new Checkpoint(question, done, seconds(), leaders.all()).write(f));
+            keeper.ifPresent(k -> new Checkpoint(question, done, seconds(), leaders.all()).write(k));
         }
 
         private void round(long part) {

@@ -22,7 +22,7 @@ record GeneticSearch(int features, int largest, int kept, long seed) implements 
     private static final int GENERATIONS = 40;
 
     @Override
-    public Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<Candidate> best) {
+    public Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<List<Candidate>> best) {
         long begun = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         int size = Math.clamp(4L * features, 40, 200);
@@ -48,7 +48,7 @@ record GeneticSearch(int features, int largest, int kept, long seed) implements 
             alive.sort((a, b) -> Candidate.ORDER.compare(known.get(a), known.get(b)));
             population = alive;
             counter.best(leaders.first());
-            leaders.first().ifPresent(best);
+            best.accept(leaders.best());
             young = bred(population, size, random);
         }
         return new Found(known.size(), leaders, (System.nanoTime() - begun) / 1e9);

@@ -13,7 +13,7 @@ import org.ionscape.compute.Progress;
  */
 record GreedySearch(int features, int largest, int kept) implements SubsetSearch {
     @Override
-    public Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<Candidate> best) {
+    public Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<List<Candidate>> best) {
         long begun = System.nanoTime();
         int sizes = Math.min(features, largest);
         long total =
@@ -35,7 +35,7 @@ record GreedySearch(int features, int largest, int kept) implements SubsetSearch
             scored.forEach(c -> leaders.offer(c.numbers(), c.rmse()));
             chosen = scored.stream().min(Candidate.ORDER).orElseThrow().numbers();
             counter.best(leaders.first());
-            leaders.first().ifPresent(best);
+            best.accept(leaders.best());
         }
         return new Found(total, leaders, (System.nanoTime() - begun) / 1e9);
     }

@@ -16,8 +16,10 @@ sealed interface SubsetSearch permits ExhaustiveSearch, GreedySearch, GeneticSea
      */
     record Found(long evaluated, Leaders leaders, double seconds) {}
 
-    /** Searches. The result does not depend on the number of threads. */
-    Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<Candidate> best);
+    /**
+     * Searches, and tells the best of each size so far as it goes. The result does not depend on the number of threads.
+     */
+    Found run(SubsetScores scores, ComputeService service, Progress progress, Consumer<List<Candidate>> best);
 
     /** Scores subsets on all threads, in the order given. */
     static List<Candidate> score(

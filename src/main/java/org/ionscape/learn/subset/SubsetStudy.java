@@ -1,7 +1,6 @@
 package org.ionscape.learn.subset;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ import org.ionscape.math.Seeds;
  * @param scheme how rows are split: a single split sets its test rows aside; folds leave none
  * @param screen what subsets are screened by
  * @param largest number of features
- * @param checkpoint where an exhaustive search is kept, to go on later
+ * @param keeper where an exhaustive search is kept, to go on later
  */
 public record SubsetStudy(
         Dataset data,
@@ -41,7 +40,7 @@ public record SubsetStudy(
         Way way,
         int largest,
         long seed,
-        Optional<Path> checkpoint) {
+        Optional<SearchKeeper> keeper) {
     private static final int JUDGED_OF_EACH_SIZE = 50;
     private static final double INNER_SHARE = 0.2;
     private static final Scheme TEN_FOLDS = new Scheme.Stratified(10);
@@ -133,6 +132,16 @@ public record SubsetStudy(
         return new Parts(train, Optional.of(only), TEN_FOLDS.folds(data, train, Seeds.part(seed, 1)));
     }
 
+    /** A name for the screening: that of two studies is the same where one can go on with the checkpoint of the other. */
+    public String name() {
+        return question(screening(parts()));
+    }
+
+    /** How many subsets an exhaustive search tries. */
+    public long subsets() {
+        return new SubsetSpace(data.features().size(), largest).size();
+    }
+
     /** What a person should know of this choice before it is run. */
     public List<Problem> advice() {
         return screen == Screen.TEST
@@ -144,16 +153,12 @@ public record SubsetStudy(
     /**
      * Runs it. Call it from inside a job.
      *
-     * @param best told of the best subset so far as the search goes
+     * @param best told of the best of each size so far as the search goes
      * @throws InputException when the test rows should choose and there are none
      */
-    public Result run(ComputeService service, Progress progress, Consumer<Winner> best) {
+    public Result run(ComputeService service, Progress progress, Consumer<List<Winner>> best) {
         long begun = System.nanoTime();
         Parts parts = parts();
-        if (screen == Screen.TEST && parts.test().isEmpty()) {
-            throw new InputException(Problem.of("there are no test rows to screen by with " + scheme.label()
-                    + "; use holdout or split, or screen by inner or cv"));
-        }
         List<Fold> screening = screening(parts);
         SubsetSearch search = search(screening);
         SubsetScores screened = new SubsetScores(data, pipeline, screening, seed);
@@ -161,7 +166,9 @@ public record SubsetStudy(
                 screened,
                 service,
                 progress,
-                c -> best.accept(winner(c, OptionalDouble.empty(), OptionalDouble.empty())));
+                now -> best.accept(now.stream()
+                        .map(c -> winner(c, OptionalDouble.empty(), OptionalDouble.empty()))
+                        .toList()));
         if (found.leaders().first().isEmpty()) {
             throw new InputException(Problem.of(pipeline.type().name() + " could not be fitted to any subset"));
         }
@@ -198,7 +205,11 @@ public record SubsetStudy(
     private List<Fold> screening(Parts parts) {
         return switch (screen) {
             case INNER -> new Scheme.HoldOut(INNER_SHARE).folds(data, parts.train(), Seeds.part(seed, 2));
-            case TEST -> List.of(parts.test().orElseThrow());
+            case TEST ->
+                List.of(parts.test()
+                        .orElseThrow(
+                                () -> new InputException(Problem.of("there are no test rows to screen by with "
+                                        + scheme.label() + "; use holdout or split, or screen by inner or cv"))));
             case CV -> parts.folds();
         };
     }
@@ -208,7 +219,7 @@ public record SubsetStudy(
         return switch (way) {
             case ALL ->
                 new ExhaustiveSearch(
-                        new SubsetSpace(features, largest), JUDGED_OF_EACH_SIZE, checkpoint, question(screening));
+                        new SubsetSpace(features, largest), JUDGED_OF_EACH_SIZE, keeper, question(screening));
             case GREEDY -> new GreedySearch(features, largest, JUDGED_OF_EACH_SIZE);
             case GENETIC -> new GeneticSearch(features, largest, JUDGED_OF_EACH_SIZE, Seeds.part(seed, 3));
         };

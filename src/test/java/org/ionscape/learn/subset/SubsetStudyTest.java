@@ -63,7 +63,7 @@ class SubsetStudyTest {
     }
 
     private static SubsetStudy study(Pipeline pipeline, Scheme scheme, Screen screen, Way way, Optional<Path> file) {
-        return new SubsetStudy(data(), pipeline, scheme, screen, way, FEATURES, 3, file);
+        return new SubsetStudy(data(), pipeline, scheme, screen, way, FEATURES, 3, file.map(SearchKeeper::file));
     }
 
     private static SubsetStudy.Result run(SubsetStudy study, int threads, Progress progress) {
@@ -129,7 +129,7 @@ class SubsetStudyTest {
         while (done < 255 && stops < 50) {
             assertThatThrownBy(() -> run(kept, 2, stoppingAfter(40))).isInstanceOf(CancellationException.class);
             stops++;
-            done = Checkpoint.read(file, question(file), FEATURES).orElseThrow().done();
+            done = Checkpoint.read(SearchKeeper.file(file), question(file), FEATURES).orElseThrow().done();
             if (done > 150) {
                 break;
             }
