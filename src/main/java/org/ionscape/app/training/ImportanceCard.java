@@ -73,6 +73,7 @@ final class ImportanceCard extends Card {
         Descriptor d = Catalogue.all().of(importance.feature()).orElse(Descriptor.unlisted(importance.feature(), ""));
         return new ImportanceFigure.Bar(
                 d.symbol(),
+                d.name().equals(d.symbol()) ? "" : d.name(),
                 d.key(),
                 d.category(),
                 importance.mean(),

@@ -21,6 +21,7 @@ public final class TrainingPane extends BorderPane {
     private final Setup setup;
     private final Trainings trainings;
     private final Insight insight;
+    private final SubsetSearches searches;
     private final SetupPane chosen;
 
     /** On the rows that are looked at. */
@@ -50,7 +51,8 @@ public final class TrainingPane extends BorderPane {
         cards.add(grown(new ResponseCard(insight, workbench)), 1, 1);
         cards.add(grown(new ParityCard(trainings, sheets, workbench)), 2, 0);
         cards.add(grown(new PredictCard(insight, sheets)), 2, 1);
-        SubsetsCard subsets = new SubsetsCard(setup, trainings, workbench);
+        searches = new SubsetSearches(workbench, trainings, setup);
+        SubsetsCard subsets = new SubsetsCard(searches, setup, trainings, workbench);
         subsets.setMinHeight(176);
         subsets.setPrefHeight(176);
         BorderPane right = new BorderPane(cards);
@@ -85,6 +87,11 @@ public final class TrainingPane extends BorderPane {
     /** What the selected model tells. */
     public Insight insight() {
         return insight;
+    }
+
+    /** The search for features that are enough. */
+    SubsetSearches searches() {
+        return searches;
     }
 
     private void save() {
