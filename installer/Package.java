@@ -120,7 +120,7 @@ public final class Package {
         try (Stream<Path> jars = Files.list(project.resolve("target/lib"))) {
             for (Path jar : jars.sorted().toList()) {
                 if (!jar.getFileName().toString().startsWith("javafx-")) {
-                    Shell.copy(jar, lib.resolve(jar.getFileName()));
+                    Shell.copyUnsealed(jar, lib.resolve(jar.getFileName()));
                 }
             }
         }

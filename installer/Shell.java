@@ -5,10 +5,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /** Commands and files. Every file written gets the same time, so that two builds of one commit are alike. */
 final class Shell {
@@ -46,6 +54,36 @@ final class Shell {
     static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(to, FileTime.from(TIME));
+    }
+
+    /**
+     * Copies a jar without the seal of its packages: the cache of loaded classes seals them with the place of the build,
+     * and the program would not start in any other (java.lang.SecurityException: sealing violation).
+     */
+    static void copyUnsealed(Path jar, Path to) throws IOException {
+        Manifest manifest;
+        try (JarFile file = new JarFile(jar.toFile())) {
+            manifest = file.getManifest();
+        }
+        if (manifest == null || manifest.getMainAttributes().getValue(Attributes.Name.SEALED) == null) {
+            copy(jar, to);
+            return;
+        }
+        manifest.getMainAttributes().remove(Attributes.Name.SEALED);
+        try (ZipFile from = new ZipFile(jar.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : from.stream().map(e -> (ZipEntry) e).toList()) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(LocalDateTime.ofInstant(TIME, ZoneOffset.UTC));
+                out.putNextEntry(copy);
+                if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    manifest.write(out);
+                } else {
+                    from.getInputStream(entry).transferTo(out);
+                }
+            }
+        }
         Files.setLastModifiedTime(to, FileTime.from(TIME));
     }
 
