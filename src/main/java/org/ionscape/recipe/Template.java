@@ -21,7 +21,10 @@ import org.ionscape.table.Column.TextColumn;
 import org.ionscape.table.Table;
 import org.ionscape.table.Variables;
 
-/** Figures in the manner of C. López et al. (doi:10.1039/D2MH01516A), made of any table. */
+/**
+ * Figures in the manner of C. López et al. (doi:10.1039/D2MH01516A) and of K. Kim and D. J. Siegel (J. Mater. Chem. A 10,
+ * 2022), made of any table.
+ */
 public enum Template {
     CORRELOGRAMS("lopez-1", "Correlograms, all and one family") {
         @Override
@@ -33,6 +36,12 @@ public enum Template {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
             return rankings(table, means);
+        }
+    },
+    TARGETS("lopez-3", "Parity of three targets, harmonic and anharmonic") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).parityOfTargets();
         }
     },
     COMPONENTS("lopez-4", "Eigenvalues and component bars") {
@@ -78,6 +87,60 @@ public enum Template {
                     2,
                     "(a) Mean silhouette against the number of classes *k*. (b) Silhouette of every row for *k* = "
                             + result.k() + "; the dashed line is the mean.");
+        }
+    },
+    MATRIX("kim-2", "Correlation matrix with the target") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).matrix();
+        }
+    },
+    MODELS("kim-3", "Errors of all models by class") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).models();
+        }
+    },
+    PARITY("kim-4", "Parity with all features") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).parityOfAll();
+        }
+    },
+    SUBSETS("kim-5", "Error against number of features") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).errorByNumber();
+        }
+    },
+    SUBSET_PARITY("kim-6", "Parity with the best subset") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).parityOfSubset();
+        }
+    },
+    IMPORTANCE("kim-7", "Importance of features by category") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).importance();
+        }
+    },
+    RESPONSES("kim-8", "Conditional expectation of the leading features") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).responses();
+        }
+    },
+    SINGLES("kim-s2", "Single features") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).single();
+        }
+    },
+    FEATURES("kim-table-1", "Table of the features that stay") {
+        @Override
+        public NamedFigure make(Table table, Step.Means means) {
+            return new LearningFigures(used(table), means).features();
         }
     };
 

@@ -27,7 +27,12 @@ public final class ParityFigure {
             Descriptor descriptor = Catalogue.all().describe(column);
             String own = column.asNumbers().map(Column.NumberColumn::unit).orElse("");
             String unit = own.isEmpty() ? descriptor.unit() : own;
-            return new Target(descriptor.symbol(), unit.replaceAll("(?<=[A-Za-zÅ])(-?\\d+)", "^{$1}"));
+            return new Target(descriptor.symbol(), markup(unit));
+        }
+
+        /** A unit as in files, {@code cm2/s} or {@code A3}, as it is printed. */
+        private static String markup(String unit) {
+            return unit.replaceAll("\\bA(?=\\d|\\b)", "Å").replaceAll("(?<=[A-Za-zÅ])(-?\\d+)", "^{$1}");
         }
 
         String axis(String what) {

@@ -16,6 +16,8 @@ final class Symmetric {
         for (int i = 0; i < matrix.getRowDimension(); i++) {
             largest = Math.max(largest, Math.abs(matrix.getEntry(i, i)));
         }
-        return new CholeskyDecomposition(matrix, ASYMMETRY, LEAST_PIVOT * largest);
+        // elements that cancel to nearly 0 differ across the diagonal by more than any relative threshold
+        RealMatrix even = matrix.add(matrix.transpose()).scalarMultiply(0.5);
+        return new CholeskyDecomposition(even, ASYMMETRY, LEAST_PIVOT * largest);
     }
 }
