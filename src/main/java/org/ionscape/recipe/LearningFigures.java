@@ -406,6 +406,7 @@ final class LearningFigures {
 
     private static ImportanceFigure.Bar bar(String key, double value, double stderr) {
         Descriptor d = Catalogue.all().of(key).orElse(Descriptor.unlisted(key, ""));
-        return new ImportanceFigure.Bar(d.symbol(), d.key(), d.category(), value, stderr);
+        return new ImportanceFigure.Bar(
+                d.symbol(), d.name().equals(d.key()) ? "" : d.name(), d.key(), d.category(), value, stderr);
     }
 }
