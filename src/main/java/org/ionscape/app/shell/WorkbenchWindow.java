@@ -62,6 +62,7 @@ final class WorkbenchWindow extends StackPane {
         stage.onExplorerShown(bar::explorerShown);
         frame.setTop(new VBox(new TopBar(workbench, commands, this::openPalette, this::openPreferences), bar));
         frame.setBottom(new JobsBar(workbench));
+        frame.setMinSize(0, 0); // the window is never wider than the screen lets it be
         getChildren().addAll(frame, palette);
         workbench.projectProperty().addListener((o, a, b) -> showCentre());
         workbench.themeProperty().addListener((o, a, now) -> dress(now));

@@ -34,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A run in space: tools above, the picture with its legend, the player below. */
 final class TrajectoryView extends VBox {
     private static final double CLICK_PX = 4;
+    private static final double LEAST_WIDTH = 420;
     private static final double ROOM_FOR_WORDS = 730;
     private static final double TRAIL_SHARE = 0.1;
 
@@ -65,6 +66,7 @@ final class TrajectoryView extends VBox {
         densityPanel = new DensityPanel(dynamics, this::showCloud);
         getStyleClass().add("trajectory-view");
         setFocusTraversable(true);
+        setMinWidth(LEAST_WIDTH);
         note.getStyleClass().add("scene-note");
         note.setMouseTransparent(true);
         StackPane space = new StackPane(picture, legend, note, densityPanel, callout);
