@@ -128,7 +128,14 @@ final class SubsetsCommand implements Callable<Integer> {
         Screen screened = Optional.ofNullable(screen)
                 .orElse(common.preset == Preset.PAPER && isSingle(scheme) ? Screen.TEST : Screen.INNER);
         SubsetStudy study = new SubsetStudy(
-                chosen.data(), pipeline, scheme, screened, way, largest, common.seed, Optional.ofNullable(checkpoint).map(SearchKeeper::file));
+                chosen.data(),
+                pipeline,
+                scheme,
+                screened,
+                way,
+                largest,
+                common.seed,
+                Optional.ofNullable(checkpoint).map(SearchKeeper::file));
         List<Problem> warnings = new ArrayList<>(loaded.problems());
         warnings.addAll(chosen.warnings());
         warnings.addAll(study.advice());

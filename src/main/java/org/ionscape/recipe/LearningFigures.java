@@ -122,7 +122,8 @@ final class LearningFigures {
     private Scheme materials() {
         return Stream.of("compound", "material", "group", "formula")
                 .filter(k -> table.column(k)
-                        .filter(c -> c instanceof Column.TextColumn t && t.levels().size() > 1)
+                        .filter(c ->
+                                c instanceof Column.TextColumn t && t.levels().size() > 1)
                         .isPresent())
                 .findFirst()
                 .<Scheme>map(Scheme.LeaveOneGroupOut::new)
@@ -170,8 +171,8 @@ final class LearningFigures {
                 .map(Column::key)
                 .toList());
         keys.add(target);
-        CorrelateResult result = new CorrelateStep(CorrelationMethod.PEARSON, PValue.T, Optional.of(target), keys)
-                .run(table, means);
+        CorrelateResult result =
+                new CorrelateStep(CorrelationMethod.PEARSON, PValue.T, Optional.of(target), keys).run(table, means);
         int[] order = IntStream.range(0, keys.size()).toArray();
         return new NamedFigure(
                 "kim-2",
@@ -210,7 +211,8 @@ final class LearningFigures {
                 new LeaderboardFigure(bars, symbol(data.target()).unit(), baseline, Optional.empty()),
                 1,
                 1,
-                "Root-mean-square error of " + bars.size() + " models for " + symbol(data.target()).symbol() + ", "
+                "Root-mean-square error of " + bars.size() + " models for "
+                        + symbol(data.target()).symbol() + ", "
                         + scheme.label() + ", " + data.features().size()
                         + " features; bars: standard deviation over folds; dashed: the mean of the training rows.");
     }
@@ -256,7 +258,10 @@ final class LearningFigures {
                         largest,
                         means.seed(),
                         Optional.empty())
-                .run(means.service(), means.progress().part(0, to), w -> means.progress().check());
+                .run(
+                        means.service(),
+                        means.progress().part(0, to),
+                        w -> means.progress().check());
     }
 
     /** [K] 5: the least error of each number of features. */
@@ -298,8 +303,9 @@ final class LearningFigures {
                 new ImportanceFigure(bars, "Mean decrease in impurity"),
                 0.9,
                 1,
-                "Mean decrease in impurity of " + BEST_MODEL + " learning " + symbol(data.target()).symbol() + ", mean and"
-                        + " standard error over " + SEEDS + " seeds, coloured by category.");
+                "Mean decrease in impurity of " + BEST_MODEL + " learning "
+                        + symbol(data.target()).symbol() + ", mean and" + " standard error over " + SEEDS
+                        + " seeds, coloured by category.");
     }
 
     private List<org.ionscape.learn.explain.Importance> importances(Dataset data) {
@@ -340,7 +346,8 @@ final class LearningFigures {
                 PanelGrid.of(rows.toArray(PanelGrid.Row[]::new)),
                 0.36 * rows.size(),
                 2,
-                "Centred individual conditional expectation of " + BEST_MODEL + " for " + symbol(data.target()).symbol()
+                "Centred individual conditional expectation of " + BEST_MODEL + " for "
+                        + symbol(data.target()).symbol()
                         + ": one curve per row, their mean and ± σ; the hill shows where rows lie.");
     }
 
@@ -364,8 +371,8 @@ final class LearningFigures {
                 new LeaderboardFigure(bars, symbol(data.target()).unit(), baseline, Optional.empty()),
                 1,
                 1,
-                "Error of " + BEST_MODEL + " with one feature alone, for " + symbol(data.target()).symbol()
-                        + "; dashed: the mean of the training rows.");
+                "Error of " + BEST_MODEL + " with one feature alone, for "
+                        + symbol(data.target()).symbol() + "; dashed: the mean of the training rows.");
     }
 
     /** [K] table 1: the features that stay and what they stand for. */
@@ -392,8 +399,8 @@ final class LearningFigures {
                 new FeatureTable(rows),
                 0.05 * (rows.size() + 2),
                 2,
-                found.kept().size() + " features that stay of " + data.features().size()
-                        + " where those with |ρ| ≥ 0.8 stand for one another.");
+                found.kept().size() + " features that stay of "
+                        + data.features().size() + " where those with |ρ| ≥ 0.8 stand for one another.");
     }
 
     private static String markup(String key) {

@@ -64,7 +64,8 @@ class AnalyseVibrationTest {
         int lags = 0;
         for (int n = 0; n < curve.get("lagPs").size(); n++) {
             double lag = curve.get("lagPs").get(n).asDouble();
-            if (lag > fit.get("fitFromPs").asDouble() - 1e-9 && lag < fit.get("fitToPs").asDouble() + 1e-9) {
+            if (lag > fit.get("fitFromPs").asDouble() - 1e-9
+                    && lag < fit.get("fitToPs").asDouble() + 1e-9) {
                 sum += curve.get("msdA2").get(n).asDouble();
                 lags++;
             }

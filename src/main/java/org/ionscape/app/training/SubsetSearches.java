@@ -70,8 +70,7 @@ final class SubsetSearches {
             int chosen,
             long evaluated,
             String says) {
-        static final Shown NOTHING =
-                new Shown(State.NONE, "", "", "", "", List.of(), Optional.empty(), -1, 0, "");
+        static final Shown NOTHING = new Shown(State.NONE, "", "", "", "", List.of(), Optional.empty(), -1, 0, "");
 
         Shown {
             best = List.copyOf(best);
@@ -161,26 +160,20 @@ final class SubsetSearches {
                 .compute()
                 .submit(Job.of(
                         "Subset search, " + plan.model(),
-                        progress -> study.run(workbench.compute(), progress, now -> workbench
-                                .window()
-                                .execute(() -> progressed(begun, now)))));
+                        progress -> study.run(
+                                workbench.compute(),
+                                progress,
+                                now -> workbench.window().execute(() -> progressed(begun, now)))));
         job = Optional.of(handle);
         handle.whenDone()
-                .whenComplete((result, failure) ->
-                        workbench.window().execute(() -> ended(handle, begun, result, failure)));
+                .whenComplete(
+                        (result, failure) -> workbench.window().execute(() -> ended(handle, begun, result, failure)));
     }
 
     private SubsetStudy study(
             DataChoice.Chosen chosen, Pipeline pipeline, Scheme scheme, Optional<SearchKeeper> keeper) {
         return new SubsetStudy(
-                chosen.data(),
-                pipeline,
-                scheme,
-                screen.get(),
-                way(),
-                Integer.MAX_VALUE,
-                setup.seed.get(),
-                keeper);
+                chosen.data(), pipeline, scheme, screen.get(), way(), Integer.MAX_VALUE, setup.seed.get(), keeper);
     }
 
     private void progressed(Shown begun, List<Winner> best) {
@@ -236,8 +229,10 @@ final class SubsetSearches {
     }
 
     private SearchKeeper keeper(String name) {
-        Optional<String> before =
-                workbench.projectProperty().get().map(store -> store.documents(SEARCH).get(name));
+        Optional<String> before = workbench
+                .projectProperty()
+                .get()
+                .map(store -> store.documents(SEARCH).get(name));
         return new SearchKeeper() {
             @Override
             public Optional<String> kept() {

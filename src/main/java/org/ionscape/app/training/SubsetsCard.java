@@ -54,8 +54,8 @@ final class SubsetsCard extends Card {
         this.searches = searches;
         setId("subsets-card");
         dress(view.themeProperty(), workbench);
-        HBox screens =
-                Controls.choice(List.of(Screen.values()), SubsetsCard::words, searches.screen.get(), searches.screen::set);
+        HBox screens = Controls.choice(
+                List.of(Screen.values()), SubsetsCard::words, searches.screen.get(), searches.screen::set);
         screens.getStyleClass().add("small-segments");
         tool(screens);
         tool(ways());
@@ -81,7 +81,8 @@ final class SubsetsCard extends Card {
     private ChoiceBox<Optional<Way>> ways() {
         ChoiceBox<Optional<Way>> ways = new ChoiceBox<>();
         ways.setId("subset-way");
-        ways.setTooltip(new Tooltip("Which way through the subsets: all of them, or greedy or genetic for many features"));
+        ways.setTooltip(
+                new Tooltip("Which way through the subsets: all of them, or greedy or genetic for many features"));
         ways.getItems().add(Optional.empty());
         Stream.of(Way.values()).map(Optional::of).forEach(ways.getItems()::add);
         ways.setConverter(new StringConverter<>() {

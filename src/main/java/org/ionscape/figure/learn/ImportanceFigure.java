@@ -60,7 +60,8 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
                     brush.ink(Figure.Ink.MUTED));
             return;
         }
-        double names = bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
+        double names =
+                bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
         double values = brush.width(value(bars.getFirst())) + em;
         double room = bounds.getHeight() - 3.8 * em;
         int shown = (int) Math.clamp(room / (LEAST_PITCH * em), 1, bars.size());
@@ -123,10 +124,15 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
             right = Math.max(right, high);
         }
         brush.text(value(bar), right + 0.5 * em, middle + 0.33 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.TEXT));
-        brush.text(bar.name(), box.getX() - 0.6 * em, middle + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
+        brush.text(
+                bar.name(), box.getX() - 0.6 * em, middle + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
         if (told) {
             brush.text(
-                    bar.words(), zero + 0.2 * em, middle + half + 0.95 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.MUTED));
+                    bar.words(),
+                    zero + 0.2 * em,
+                    middle + half + 0.95 * em,
+                    Brush.Align.LEFT,
+                    brush.ink(Figure.Ink.MUTED));
         }
     }
 
@@ -149,7 +155,12 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
     public String csv() {
         StringBuilder text = new StringBuilder("feature,category,mean,stderr\n");
         for (Bar bar : bars) {
-            text.append(bar.key()).append(',').append(bar.category()).append(',').append(bar.mean()).append(',');
+            text.append(bar.key())
+                    .append(',')
+                    .append(bar.category())
+                    .append(',')
+                    .append(bar.mean())
+                    .append(',');
             text.append(Double.isFinite(bar.stderr()) ? bar.stderr() : "").append('\n');
         }
         return text.toString();

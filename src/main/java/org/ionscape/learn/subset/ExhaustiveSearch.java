@@ -17,7 +17,8 @@ import org.ionscape.compute.Progress;
  * @param kept of each size
  * @param keeper where the search is kept; with {@code question}, see {@link Checkpoint}
  */
-record ExhaustiveSearch(SubsetSpace space, int kept, Optional<SearchKeeper> keeper, String question) implements SubsetSearch {
+record ExhaustiveSearch(SubsetSpace space, int kept, Optional<SearchKeeper> keeper, String question)
+        implements SubsetSearch {
     private static final double PART_S = 0.05;
     private static final int PARTS_OF_ROUND = 16;
     private static final double SAVE_EVERY_S = 2;

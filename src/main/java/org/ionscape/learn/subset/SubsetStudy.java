@@ -207,9 +207,8 @@ public record SubsetStudy(
             case INNER -> new Scheme.HoldOut(INNER_SHARE).folds(data, parts.train(), Seeds.part(seed, 2));
             case TEST ->
                 List.of(parts.test()
-                        .orElseThrow(
-                                () -> new InputException(Problem.of("there are no test rows to screen by with "
-                                        + scheme.label() + "; use holdout or split, or screen by inner or cv"))));
+                        .orElseThrow(() -> new InputException(Problem.of("there are no test rows to screen by with "
+                                + scheme.label() + "; use holdout or split, or screen by inner or cv"))));
             case CV -> parts.folds();
         };
     }

@@ -129,7 +129,9 @@ class SubsetStudyTest {
         while (done < 255 && stops < 50) {
             assertThatThrownBy(() -> run(kept, 2, stoppingAfter(40))).isInstanceOf(CancellationException.class);
             stops++;
-            done = Checkpoint.read(SearchKeeper.file(file), question(file), FEATURES).orElseThrow().done();
+            done = Checkpoint.read(SearchKeeper.file(file), question(file), FEATURES)
+                    .orElseThrow()
+                    .done();
             if (done > 150) {
                 break;
             }
