@@ -3,7 +3,6 @@ package org.ionscape.app.sheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +37,13 @@ public final class Sheets {
     /** The sheet with a row for each material. */
     public static final String MATERIALS = "Materials";
 
-    private static final String KIND_SHEET = "sheet";
-    private static final String KIND_CHANGES = "sheet changes";
     private static final String SHOWN = "sheet.shown";
     private static final String CONDITIONS = "sheet.conditions";
     private static final String WINDOW = "sheet.window";
 
     private final Workbench workbench;
     private final SheetBuilder builder = new SheetBuilder();
-    private final Map<String, Imported> imported = new LinkedHashMap<>();
-    private final Map<String, SheetChanges> changes = new LinkedHashMap<>();
+    private final SheetKeeping kept;
     private final ObservableList<String> names = FXCollections.observableArrayList(RUNS, MATERIALS);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final RowSelection selection = new RowSelection(this::selected);
@@ -62,6 +58,7 @@ public final class Sheets {
     /** The sheets of a workbench's project, whichever is open. */
     public Sheets(Workbench workbench) {
         this.workbench = workbench;
+        kept = new SheetKeeping(workbench.saving());
         rebuild();
         workbench.runs().addListener((ListChangeListener<RunItem>) c -> outdate());
         workbench.selection().addListener((ListChangeListener<RunItem>) c -> runsSelected());
@@ -180,16 +177,14 @@ public final class Sheets {
     }
 
     private void put(Imported sheet) {
-        imported.put(sheet.name(), sheet);
+        kept.put(sheet);
         names.add(sheet.name());
-        write(store -> store.putDocument(KIND_SHEET, sheet.name(), sheet.json()));
         rebuild();
     }
 
     private void take(String name) {
-        imported.remove(name);
+        kept.take(name);
         names.remove(name);
-        write(store -> store.removeDocument(KIND_SHEET, name));
         if (current.equals(name)) {
             show(RUNS);
         }
@@ -197,7 +192,7 @@ public final class Sheets {
 
     /** Takes an imported sheet out of the project. */
     public void remove(String name) {
-        Optional.ofNullable(imported.get(name))
+        kept.imported(name)
                 .ifPresent(sheet -> perform("Remove table " + name, () -> take(name), () -> put(sheet)));
     }
 
@@ -280,7 +275,7 @@ public final class Sheets {
 
     private void change(String label, UnaryOperator<SheetChanges> how) {
         String name = current;
-        SheetChanges before = changesOf(name);
+        SheetChanges before = kept.changesOf(name);
         SheetChanges after = how.apply(before);
         if (!after.equals(before)) {
             perform(label, () -> set(name, after), () -> set(name, before));
@@ -288,28 +283,18 @@ public final class Sheets {
     }
 
     private void set(String name, SheetChanges now) {
-        changes.put(name, now);
-        write(store -> store.putDocument(KIND_CHANGES, name, now.json()));
+        kept.change(name, now);
         rebuild();
-    }
-
-    private SheetChanges changesOf(String name) {
-        return changes.getOrDefault(name, SheetChanges.NONE);
     }
 
     private void perform(String label, Runnable apply, Runnable revert) {
         workbench.undo().perform(new UndoStack.Change(label, apply, revert));
     }
 
-    private void write(java.util.function.Consumer<RunStore> change) {
-        workbench.saving().write(change);
-    }
-
     // --- following project and runs
 
     private void reopen(Optional<RunStore> open) {
-        imported.clear();
-        changes.clear();
+        kept.clear();
         names.setAll(RUNS, MATERIALS);
         conditions = List.of();
         current = RUNS;
@@ -318,26 +303,19 @@ public final class Sheets {
         waiting.clear();
         rebuild();
         open.ifPresent(store -> workbench.compute().submit(Job.of("Reading tables", progress -> {
-            List<Imported> sheets = store.documents(KIND_SHEET).entrySet().stream()
-                    .flatMap(e -> Imported.ofJson(e.getKey(), e.getValue()).stream())
-                    .toList();
-            Map<String, SheetChanges> kept = new LinkedHashMap<>();
-            store.documents(KIND_CHANGES).forEach((name, json) -> kept.put(name, SheetChanges.ofJson(json)));
+            SheetKeeping.Kept read = SheetKeeping.read(store);
             workbench.window().execute(() -> {
                 if (workbench.projectProperty().get().filter(store::equals).isPresent()) {
-                    reopened(sheets, kept);
+                    reopened(read);
                 }
             });
-            return sheets.size();
+            return read.sheets().size();
         })));
     }
 
-    private void reopened(List<Imported> sheets, Map<String, SheetChanges> kept) {
-        sheets.forEach(s -> {
-            imported.put(s.name(), s);
-            names.add(s.name());
-        });
-        changes.putAll(kept);
+    private void reopened(SheetKeeping.Kept read) {
+        kept.hold(read);
+        read.sheets().forEach(s -> names.add(s.name()));
         materialWindowK = workbench.setting(WINDOW).flatMap(Sheets::window).orElse(new double[] {400, 600});
         current = workbench.setting(SHOWN).filter(names::contains).orElse(RUNS);
         conditions = workbench
@@ -400,15 +378,15 @@ public final class Sheets {
 
     private Sheet build() {
         return switch (current) {
-            case RUNS -> builder.ofRuns(RUNS, List.copyOf(workbench.runs()), changesOf(RUNS));
+            case RUNS -> builder.ofRuns(RUNS, List.copyOf(workbench.runs()), kept.changesOf(RUNS));
             case MATERIALS ->
                 builder.ofMaterials(
                         MATERIALS,
                         List.copyOf(workbench.runs()),
                         materialWindowK[0],
                         materialWindowK[1],
-                        changesOf(MATERIALS));
-            default -> builder.ofImported(imported.get(current), List.copyOf(workbench.runs()), changesOf(current));
+                        kept.changesOf(MATERIALS));
+            default -> builder.ofImported(kept.imported(current).orElseThrow(), List.copyOf(workbench.runs()), kept.changesOf(current));
         };
     }
 

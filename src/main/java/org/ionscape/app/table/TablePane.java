@@ -1,8 +1,5 @@
 package org.ionscape.app.table;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +10,14 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -29,7 +25,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import javafx.stage.Popup;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
@@ -40,8 +35,6 @@ import org.ionscape.app.parts.FilterBar;
 import org.ionscape.app.sheet.Sheet;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.app.sheet.Shown;
-import org.ionscape.compute.Problem;
-import org.ionscape.format.csv.TableCsv;
 import org.ionscape.table.Column;
 import org.ionscape.table.Column.TextColumn;
 import org.kordamp.ikonli.feather.Feather;
@@ -62,7 +55,9 @@ public final class TablePane extends BorderPane {
     private final ChoiceBox<String> groupBy = new ChoiceBox<>();
     private final ChoiceBox<String> sheetChoice = new ChoiceBox<>();
     private final Button columns = new Button("Columns");
+    private final TextField window = new TextField();
     private final StackPane middle = new StackPane();
+    private final TableFiles files;
     private GridModel model;
     private TableLook look;
     private boolean filling;
@@ -72,6 +67,7 @@ public final class TablePane extends BorderPane {
     public TablePane(Workbench workbench, Sheets sheets) {
         this.workbench = workbench;
         this.sheets = sheets;
+        files = new TableFiles(workbench, sheets, this);
         look = remembered();
         model = new GridModel(sheets.shown(), look);
         grid = new GridView(sheets.selection(), model, look);
@@ -115,6 +111,11 @@ public final class TablePane extends BorderPane {
                 sheets.show(now);
             }
         });
+        window.setId("material-window");
+        window.setPrefWidth(96);
+        window.setTooltip(new Tooltip("Temperatures in K of the runs that a material is averaged over, such as 400–600"));
+        window.setAccessibleText("Temperatures of the runs of a material, in K");
+        window.setOnAction(e -> average());
         groupBy.setId("group-by");
         groupBy.valueProperty().addListener((o, old, now) -> {
             if (now != null && !filling) {
@@ -129,8 +130,8 @@ public final class TablePane extends BorderPane {
         columns.setOnAction(e -> chooseColumns());
         Button derive = button("Derive…", Feather.PLUS_SQUARE, this::derive);
         derive.setId("derive");
-        Button load = button("Import…", Feather.DOWNLOAD, this::importFile);
-        Button save = button("Export CSV…", Feather.UPLOAD, this::exportFile);
+        Button load = button("Import…", Feather.DOWNLOAD, files::importFile);
+        Button save = button("Export CSV…", Feather.UPLOAD, files::exportFile);
         HBox bar = new HBox(
                 8,
                 find,
@@ -139,6 +140,7 @@ public final class TablePane extends BorderPane {
                 Controls.rule(),
                 muted("Table"),
                 sheetChoice,
+                window,
                 muted("Group by"),
                 groupBy,
                 Controls.spring(),
@@ -157,6 +159,23 @@ public final class TablePane extends BorderPane {
         });
         columns.getStyleClass().add("small-button");
         return bar;
+    }
+
+    /** Averages materials over the temperatures written in the field. */
+    private void average() {
+        String[] ends = window.getText().replace("K", "").strip().split("\\s*[–:-]\\s*", -1);
+        try {
+            double from = Double.parseDouble(ends[0]);
+            double to = Double.parseDouble(ends.length == 2 ? ends[1] : "");
+            if (from >= 0 && to >= from) {
+                sheets.setMaterialWindowK(from, to);
+                return;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        files.tell("“" + window.getText() + "” is no window of temperature; write it as 400–600.");
+        refill();
     }
 
     private static Label muted(String text) {
@@ -194,6 +213,11 @@ public final class TablePane extends BorderPane {
             groupBy.getItems().setAll(groups);
         }
         groupBy.setValue(groups.contains(look.groupBy()) ? look.groupBy() : NO_GROUP);
+        boolean materials = shown.sheet().kind() == Sheet.Kind.MATERIALS;
+        window.setVisible(materials);
+        window.setManaged(materials);
+        window.setText(String.format(
+                Locale.ROOT, "%.0f–%.0f K", sheets.materialWindowK()[0], sheets.materialWindowK()[1]));
         columns.setText("Columns  " + model.descriptorsShown() + " of " + model.descriptorsAll());
         filling = false;
         middle.getChildren().setAll(shown.rows().length == 0 ? empty(shown) : grid);
@@ -239,7 +263,7 @@ public final class TablePane extends BorderPane {
                 })
                 : materials
                         ? button("All temperatures", Feather.X, () -> sheets.setMaterialWindowK(0, 1e5))
-                        : button("Import…", Feather.DOWNLOAD, this::importFile);
+                        : button("Import…", Feather.DOWNLOAD, files::importFile);
         javafx.scene.layout.VBox box = new javafx.scene.layout.VBox(12, sentence, way);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("empty");
@@ -258,7 +282,7 @@ public final class TablePane extends BorderPane {
         try {
             sheets.type(texts);
         } catch (IllegalArgumentException e) {
-            tell(e.getMessage());
+            files.tell(e.getMessage());
         }
     }
 
@@ -356,55 +380,5 @@ public final class TablePane extends BorderPane {
 
     private void derive() {
         new DeriveDialog(sheets).open(this);
-    }
-
-    private void importFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import a table");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt", "*.csv.gz"));
-        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(this::read);
-    }
-
-    private void read(Path file) {
-        sheets.importFile(file)
-                .whenDone()
-                .whenComplete((problems, failure) -> workbench.window().execute(() -> {
-                    if (failure != null) {
-                        tell(failure.getMessage());
-                    } else if (!problems.isEmpty()) {
-                        tell(String.join(
-                                "\n",
-                                problems.stream()
-                                        .limit(8)
-                                        .map(Problem::toString)
-                                        .toList()));
-                    }
-                }));
-    }
-
-    private void exportFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the rows shown");
-        chooser.setInitialFileName(sheets.shown().sheet().name().toLowerCase(Locale.ROOT) + ".csv");
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(file -> {
-                    try {
-                        TableCsv.write(file, sheets.shown().table());
-                    } catch (IOException e) {
-                        tell(file + ": the table cannot be written here (" + e.getMessage() + ")");
-                    }
-                });
-    }
-
-    private void tell(String sentence) {
-        Alert alert = new Alert(Alert.AlertType.WARNING, sentence, ButtonType.CLOSE);
-        alert.setHeaderText(null);
-        alert.setResizable(true);
-        alert.initOwner(getScene().getWindow());
-        alert.show();
     }
 }
