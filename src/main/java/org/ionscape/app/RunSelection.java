@@ -2,6 +2,7 @@ package org.ionscape.app;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -58,6 +59,15 @@ final class RunSelection {
     void clear() {
         runs.clear();
         focus.set(new Focus.Nothing());
+    }
+
+    /** Runs in the order in which a person who opens the project again wants to see them. */
+    List<RunStore.Stored> selectedFirst(List<RunStore.Stored> stored) {
+        List<String> ids = List.of(workbench.setting(REMEMBERED).orElse("").split(","));
+        return Stream.concat(
+                        stored.stream().filter(r -> ids.contains(String.valueOf(r.id()))),
+                        stored.stream().filter(r -> !ids.contains(String.valueOf(r.id()))))
+                .toList();
     }
 
     /** Selects again what was selected when the project was last open; false when nothing of it is left. */

@@ -147,11 +147,15 @@ public final class Workbench implements AutoCloseable {
         setting(PLACE).ifPresent(place::set);
         return compute.submit(Job.of("Reading stored results", progress -> {
             List<RunStore.Stored> stored = store.runs();
-            window.execute(() -> ifOpen(store, () -> show(stored)));
-            window.execute(() -> ifOpen(store, scans::recall));
-            for (int i = 0; i < stored.size(); i++) {
-                progress.report(i, stored.size(), "runs");
-                RunStore.Stored run = stored.get(i);
+            window.execute(() -> ifOpen(store, () -> {
+                show(stored);
+                scans.recall();
+                selection.restore();
+            }));
+            List<RunStore.Stored> order = selection.selectedFirst(stored);
+            for (int i = 0; i < order.size(); i++) {
+                progress.report(i, order.size(), "runs");
+                RunStore.Stored run = order.get(i);
                 RunStore.Standing standing = store.standing(run);
                 window.execute(() -> ifOpen(store, () -> find(run.id()).ifPresent(item -> show(item, standing))));
             }
