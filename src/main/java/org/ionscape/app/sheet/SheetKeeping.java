@@ -27,7 +27,8 @@ final class SheetKeeping {
     /** Reads what a project keeps; inside a job. */
     static Kept read(RunStore store) {
         List<Imported> sheets = new ArrayList<>();
-        store.documents(KIND_SHEET).forEach((name, json) -> Imported.ofJson(name, json).ifPresent(sheets::add));
+        store.documents(KIND_SHEET)
+                .forEach((name, json) -> Imported.ofJson(name, json).ifPresent(sheets::add));
         Map<String, SheetChanges> changes = new LinkedHashMap<>();
         store.documents(KIND_CHANGES).forEach((name, json) -> changes.put(name, SheetChanges.ofJson(json)));
         return new Kept(sheets, changes);

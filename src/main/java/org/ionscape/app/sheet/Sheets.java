@@ -192,8 +192,7 @@ public final class Sheets {
 
     /** Takes an imported sheet out of the project. */
     public void remove(String name) {
-        kept.imported(name)
-                .ifPresent(sheet -> perform("Remove table " + name, () -> take(name), () -> put(sheet)));
+        kept.imported(name).ifPresent(sheet -> perform("Remove table " + name, () -> take(name), () -> put(sheet)));
     }
 
     /**
@@ -386,7 +385,9 @@ public final class Sheets {
                         materialWindowK[0],
                         materialWindowK[1],
                         kept.changesOf(MATERIALS));
-            default -> builder.ofImported(kept.imported(current).orElseThrow(), List.copyOf(workbench.runs()), kept.changesOf(current));
+            default ->
+                builder.ofImported(
+                        kept.imported(current).orElseThrow(), List.copyOf(workbench.runs()), kept.changesOf(current));
         };
     }
 

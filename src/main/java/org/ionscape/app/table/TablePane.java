@@ -113,7 +113,8 @@ public final class TablePane extends BorderPane {
         });
         window.setId("material-window");
         window.setPrefWidth(96);
-        window.setTooltip(new Tooltip("Temperatures in K of the runs that a material is averaged over, such as 400–600"));
+        window.setTooltip(
+                new Tooltip("Temperatures in K of the runs that a material is averaged over, such as 400–600"));
         window.setAccessibleText("Temperatures of the runs of a material, in K");
         window.setOnAction(e -> average());
         groupBy.setId("group-by");
@@ -216,8 +217,8 @@ public final class TablePane extends BorderPane {
         boolean materials = shown.sheet().kind() == Sheet.Kind.MATERIALS;
         window.setVisible(materials);
         window.setManaged(materials);
-        window.setText(String.format(
-                Locale.ROOT, "%.0f–%.0f K", sheets.materialWindowK()[0], sheets.materialWindowK()[1]));
+        window.setText(
+                String.format(Locale.ROOT, "%.0f–%.0f K", sheets.materialWindowK()[0], sheets.materialWindowK()[1]));
         columns.setText("Columns  " + model.descriptorsShown() + " of " + model.descriptorsAll());
         filling = false;
         middle.getChildren().setAll(shown.rows().length == 0 ? empty(shown) : grid);
