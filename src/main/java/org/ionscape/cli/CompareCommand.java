@@ -27,6 +27,7 @@ import org.ionscape.learn.validate.Metrics;
 import org.ionscape.learn.validate.Search;
 import org.ionscape.learn.validate.Validation;
 import org.ionscape.learn.validate.Watcher;
+import org.ionscape.recipe.TrainResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Entry> entries = validate(types, chosen.data());
         entries.forEach(e -> e.evaluation()
                 .ifPresentOrElse(
-                        v -> warnings.addAll(LearnJson.notes(e.type().name(), v)),
+                        v -> warnings.addAll(TrainResult.notes(e.type().name(), v)),
                         () -> warnings.add(Problem.of(e.type().name() + ": " + e.why()))));
         Map<String, Object> result = common.envelope("compare", parameters(), loaded.inputs(), warnings);
         result.put("target", chosen.data().target());
@@ -166,7 +167,7 @@ final class CompareCommand implements Callable<Integer> {
         json.put(
                 "modelParameters",
                 entry.evaluation().map(e -> e.folds().getFirst().settings().values()));
-        json.put("metrics", entry.evaluation().map(LearnJson::metrics));
+        json.put("metrics", entry.evaluation().map(TrainResult::metrics));
         json.put("error", entry.why().isEmpty() ? Optional.empty() : Optional.of(entry.why()));
         json.put("seconds", entry.seconds());
         return json;
@@ -187,12 +188,12 @@ final class CompareCommand implements Callable<Integer> {
                 learn.cv);
         done.forEach(e -> {
             Evaluation evaluation = e.evaluation().orElseThrow();
-            out.println(LearnJson.line(e.type().name(), evaluation.test(), evaluation.spread()));
+            out.println(LearnSummary.line(e.type().name(), evaluation.test(), evaluation.spread()));
         });
         done.stream()
                 .findFirst()
                 .flatMap(Entry::evaluation)
-                .ifPresent(e -> out.println(LearnJson.line("mean only", e.baseline(), Metrics.deviation(List.of()))));
+                .ifPresent(e -> out.println(LearnSummary.line("mean only", e.baseline(), Metrics.deviation(List.of()))));
         warnings.forEach(w -> out.println("! " + w));
     }
 }

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
+import org.ionscape.compute.Version;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.learn.CurveFigures;
 import org.ionscape.figure.learn.ParityFigure;
@@ -29,6 +31,9 @@ import org.ionscape.learn.validate.LearningCurve;
 import org.ionscape.learn.validate.Search;
 import org.ionscape.learn.validate.Validation;
 import org.ionscape.learn.validate.Watcher;
+import org.ionscape.recipe.Recipe;
+import org.ionscape.recipe.TrainResult;
+import org.ionscape.recipe.TrainStep;
 import org.ionscape.table.Column;
 import org.ionscape.table.Table;
 import picocli.CommandLine.Command;
@@ -80,6 +85,12 @@ final class TrainCommand implements Callable<Integer> {
     Path output;
 
     @Option(
+            names = "--save-recipe",
+            paramLabel = "FILE",
+            description = "Save the training as JSON, for “ionscape recipe run”.")
+    Path recipe;
+
+    @Option(
             names = "--figure-kind",
             paramLabel = "KIND",
             description = "parity (default), residuals or learning-curve.")
@@ -119,7 +130,7 @@ final class TrainCommand implements Callable<Integer> {
                     .join();
             if (output != null) {
                 service.submit(Job.of("Fitting the model to keep", p -> {
-                            write(data, pipeline, folds, search, LearnJson.metrics(evaluation), loaded, service, p);
+                            write(data, pipeline, folds, search, TrainResult.metrics(evaluation), loaded, service, p);
                             return output;
                         }))
                         .join();
@@ -131,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
             }
             terminal.clear();
         }
-        warnings.addAll(LearnJson.notes(model, evaluation));
+        warnings.addAll(TrainResult.notes(model, evaluation));
         Map<String, Object> result = common.envelope("train", parameters(), loaded.inputs(), warnings);
         result.put("model", model);
         result.put("class", type.modelClass().label());
@@ -141,15 +152,41 @@ final class TrainCommand implements Callable<Integer> {
         result.put("features", data.featureKeys());
         result.put("droppedFeatures", chosen.droppedFeatures());
         result.put("rows", LearnOptions.rows(chosen));
-        result.put("folds", LearnJson.folds(evaluation));
-        result.put("predictions", LearnJson.predictions(evaluation));
-        result.put("metrics", LearnJson.metrics(evaluation));
+        result.put("folds", TrainResult.folds(evaluation));
+        result.put("predictions", TrainResult.predictions(evaluation));
+        result.put("metrics", TrainResult.metrics(evaluation));
         result.put("seconds", (System.nanoTime() - begun) / 1e9);
+        if (recipe != null) {
+            saveRecipe(pipeline, data, loaded);
+        }
         common.write(result, spec.commandLine().getOut());
         if (!common.jsonToOut()) {
             print(spec.commandLine().getOut(), evaluation, warnings);
         }
         return Cli.DONE;
+    }
+
+    private void saveRecipe(Pipeline pipeline, Dataset data, TableOptions.Loaded loaded) {
+        TrainStep step = new TrainStep(
+                model,
+                TrainStep.changed(pipeline.type(), pipeline.settings().values()),
+                data.target(),
+                data.featureKeys(),
+                pipeline.prepare().transform(),
+                pipeline.prepare().scale(),
+                pipeline.prepare().levels(),
+                learn.missing,
+                learn.cv);
+        new Recipe(
+                        Version.CURRENT,
+                        "train " + model + " on " + table.table.getFileName(),
+                        Optional.of(Recipe.Input.of(
+                                table.table, loaded.inputs().getFirst().sha256(), recipe)),
+                        table.where == null ? "" : table.where,
+                        common.preset,
+                        common.seed,
+                        List.of(step))
+                .write(recipe);
     }
 
     private Map<String, Object> parameters() {
@@ -235,7 +272,7 @@ final class TrainCommand implements Callable<Integer> {
                 learn.cv,
                 evaluation.folds().size(),
                 evaluation.folds().size() == 1 ? "split" : "folds");
-        LearnJson.print(out, evaluation);
+        LearnSummary.print(out, evaluation);
         warnings.forEach(w -> out.println("! " + w));
         if (output != null) {
             out.println("model written to " + output);

@@ -11,9 +11,10 @@ import org.ionscape.table.Table;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CorrelateStep.class, name = "correlate"),
     @JsonSubTypes.Type(value = PcaStep.class, name = "pca"),
-    @JsonSubTypes.Type(value = ClusterStep.class, name = "cluster")
+    @JsonSubTypes.Type(value = ClusterStep.class, name = "cluster"),
+    @JsonSubTypes.Type(value = TrainStep.class, name = "train")
 })
-public sealed interface Step permits CorrelateStep, PcaStep, ClusterStep {
+public sealed interface Step permits CorrelateStep, PcaStep, ClusterStep, TrainStep {
     /** The command that does the same, {@code "correlate"}. */
     String command();
 

@@ -54,7 +54,7 @@ public final class FiguresMenu extends MenuButton {
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("Save analysis as recipe…", this::save),
+                        item("Save analysis as recipe…", () -> attempt(this::save)),
                         item("Run recipe…", this::run));
     }
 

@@ -34,6 +34,7 @@ import org.ionscape.learn.prepare.PrepareOptions;
 import org.ionscape.learn.prepare.RedundancyFilter;
 import org.ionscape.learn.validate.Advice;
 import org.ionscape.learn.validate.Scheme;
+import org.ionscape.recipe.TrainStep;
 import org.ionscape.table.Catalogue;
 import org.ionscape.table.Column;
 import org.ionscape.table.Table;
@@ -270,6 +271,28 @@ public final class Setup {
             throw new InputException(Problem.of("choose at least one feature to learn " + target.get() + " from"));
         }
         return choice(wanted).from(table());
+    }
+
+    /** Chooses what the steps of a recipe say; they share target, features and validation. */
+    void follow(List<TrainStep> steps, long fixed) {
+        TrainStep first = steps.getFirst();
+        if (!targets.contains(first.target())) {
+            throw new InputException(Problem.of("the table has no column of numbers “" + first.target() + "”"));
+        }
+        target.set(first.target());
+        filter.set(false);
+        scheme.set(first.validation());
+        transform.set(first.transform());
+        scale.set(first.scale());
+        seed.set(fixed);
+        features.forEach(f -> f.wantedProperty()
+                .set(first.features().isEmpty() || first.features().contains(f.key())));
+        models.clear();
+        steps.forEach(step -> {
+            models.add(step.model());
+            settings(step.model()).clear();
+            settings(step.model()).putAll(step.settings());
+        });
     }
 
     /** The rows of a plan made in an earlier session, if its table is the one looked at. */

@@ -35,7 +35,7 @@ final class SetupPane extends BorderPane {
     private final Label refusal = new Label();
     private final VBox warnings = new VBox();
 
-    SetupPane(Setup setup, Trainings trainings, Runnable save) {
+    SetupPane(Setup setup, Trainings trainings, Runnable save, Node figures) {
         this.setup = setup;
         this.trainings = trainings;
         getStyleClass().add("training-setup");
@@ -56,7 +56,7 @@ final class SetupPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("training-scroll");
         setCenter(scroll);
-        setBottom(foot(save));
+        setBottom(foot(save, figures));
         setup.warnings().addListener((ListChangeListener<Problem>) c -> warn());
         warn();
     }
@@ -185,7 +185,7 @@ final class SetupPane extends BorderPane {
         };
     }
 
-    private Node foot(Runnable save) {
+    private Node foot(Runnable save, Node figures) {
         Button train = new Button("Train", new FontIcon(Feather.PLAY));
         train.setId("train");
         train.getStyleClass().add("accent");
@@ -205,14 +205,16 @@ final class SetupPane extends BorderPane {
                 .bind(trainings
                         .selectedProperty()
                         .map(t -> t.filter(Training::hasResult).isEmpty()));
-        HBox buttons = new HBox(train, stop, Controls.spring(), keep);
+        HBox buttons = new HBox(train, stop);
         buttons.getStyleClass().add("section-line");
         HBox.setHgrow(train, Priority.NEVER);
         refusal.setWrapText(true);
         refusal.setMinHeight(USE_PREF_SIZE);
         refusal.getStyleClass().add("training-refusal");
         show(refusal, "");
-        VBox foot = new VBox(refusal, buttons);
+        HBox more = new HBox(figures, Controls.spring(), keep);
+        more.getStyleClass().add("section-line");
+        VBox foot = new VBox(refusal, buttons, more);
         foot.getStyleClass().add("training-foot");
         return foot;
     }

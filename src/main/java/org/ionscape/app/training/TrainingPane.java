@@ -10,9 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.stage.FileChooser;
 import org.ionscape.app.Workbench;
+import org.ionscape.app.parts.FiguresMenu;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.InputException;
 import org.ionscape.learn.saved.ModelFile;
+import org.ionscape.recipe.Recipe;
 
 /** The place where models are trained: what to train at the left, what comes of it in cards. */
 public final class TrainingPane extends BorderPane {
@@ -34,7 +36,11 @@ public final class TrainingPane extends BorderPane {
                 .add(TrainingPane.class
                         .getResource("/org/ionscape/app/training/training.css")
                         .toExternalForm());
-        chosen = new SetupPane(setup, trainings, this::save);
+        chosen = new SetupPane(
+                setup,
+                trainings,
+                this::save,
+                new FiguresMenu(workbench, sheets, () -> trainings.steps(setup), this::replay));
         setLeft(chosen);
         GridPane cards = new GridPane();
         cards.getStyleClass().add("training-cards");
@@ -92,6 +98,10 @@ public final class TrainingPane extends BorderPane {
     /** The search for features that are enough. */
     SubsetSearches searches() {
         return searches;
+    }
+
+    private void replay(Recipe recipe) {
+        trainings.replay(recipe, setup);
     }
 
     private void save() {

@@ -1,24 +1,62 @@
-package org.ionscape.cli;
+package org.ionscape.recipe;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.ionscape.compute.Problem;
+import org.ionscape.figure.learn.ParityFigure;
+import org.ionscape.learn.prepare.DataChoice;
+import org.ionscape.learn.prepare.Pipeline;
 import org.ionscape.learn.validate.Evaluation;
 import org.ionscape.learn.validate.FoldResult;
 import org.ionscape.learn.validate.Metrics;
+import org.ionscape.learn.validate.Scheme;
 
-/** Validations as JSON and as a readable summary. */
-final class LearnJson {
-    private LearnJson() {}
+/**
+ * What a training found.
+ *
+ * @param chosen the rows and features it used
+ */
+public record TrainResult(Pipeline pipeline, DataChoice.Chosen chosen, Scheme scheme, Evaluation evaluation)
+        implements StepResult {
+    @Override
+    public Map<String, Object> numbers() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("model", pipeline.type().name());
+        json.put("class", pipeline.type().modelClass().label());
+        json.put("modelParameters", evaluation.folds().getFirst().settings().values());
+        json.put("target", evaluation.data().target());
+        json.put("features", evaluation.data().featureKeys());
+        json.put("droppedFeatures", chosen.droppedFeatures());
+        json.put("folds", folds(evaluation));
+        json.put("predictions", predictions(evaluation));
+        json.put("metrics", metrics(evaluation));
+        return json;
+    }
 
-    static Map<String, Object> metrics(Evaluation evaluation) {
+    @Override
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>(chosen.warnings());
+        warnings.addAll(notes(pipeline.type().name(), evaluation));
+        return warnings;
+    }
+
+    @Override
+    public List<NamedFigure> figures() {
+        ParityFigure.Target target = ParityFigure.Target.of(
+                evaluation.data().table().column(evaluation.data().target()).orElseThrow());
+        String caption = pipeline.type().name() + " learning " + target.symbol() + " from "
+                + evaluation.data().features().size() + " features of "
+                + evaluation.data().size() + " rows, " + scheme.label() + "; blue: training rows, orange: held out.";
+        return List.of(
+                new NamedFigure("parity", "Parity", ParityFigure.of(evaluation, target), 0.9, 1, caption),
+                new NamedFigure("residuals", "Errors", ParityFigure.residuals(evaluation, target), 0.75, 1, caption));
+    }
+
+    /** Errors of training and held-out rows, of the mean of the training rows, and their spread over folds. */
+    public static Map<String, Object> metrics(Evaluation evaluation) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("train", evaluation.train());
         json.put("test", evaluation.test());
@@ -27,7 +65,8 @@ final class LearnJson {
         return json;
     }
 
-    static List<Map<String, Object>> folds(Evaluation evaluation) {
+    /** Fold by fold. */
+    public static List<Map<String, Object>> folds(Evaluation evaluation) {
         List<Map<String, Object>> folds = new ArrayList<>();
         for (FoldResult result : evaluation.folds()) {
             Metrics test = result.test(evaluation.data());
@@ -50,7 +89,8 @@ final class LearnJson {
         return folds;
     }
 
-    static List<Map<String, Object>> predictions(Evaluation evaluation) {
+    /** Row by row, held-out rows of a fold before its training rows. */
+    public static List<Map<String, Object>> predictions(Evaluation evaluation) {
         List<Map<String, Object>> predictions = new ArrayList<>();
         for (FoldResult result : evaluation.folds()) {
             add(predictions, evaluation, result, "test");
@@ -78,34 +118,12 @@ final class LearnJson {
     }
 
     /** What the fits said, each sentence once with how often. */
-    static List<Problem> notes(String model, Evaluation evaluation) {
+    public static List<Problem> notes(String model, Evaluation evaluation) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         evaluation.folds().forEach(f -> f.notes().forEach(n -> counts.merge(n, 1, Integer::sum)));
-        Set<Problem> notes = new LinkedHashSet<>();
-        counts.forEach((note, n) -> notes.add(Problem.of((note.startsWith(model) ? "" : model + ": ")
-                + note
+        List<Problem> notes = new ArrayList<>();
+        counts.forEach((note, n) -> notes.add(Problem.of((note.startsWith(model) ? "" : model + ": ") + note
                 + (n > 1 ? " (in " + n + " of " + evaluation.folds().size() + " folds)" : ""))));
-        return List.copyOf(notes);
-    }
-
-    /** One line of a comparison. */
-    static String line(String name, Metrics m, Metrics spread) {
-        String sd = Double.isFinite(spread.rmse()) ? String.format(Locale.ROOT, " ± %-8.3g", spread.rmse()) : "";
-        return String.format(
-                Locale.ROOT,
-                "  %-20s RMSE %-9.4g%-11s MAE %-9.4g R² %7.3f  MAPE %7.2f %%",
-                name,
-                m.rmse(),
-                sd,
-                m.mae(),
-                m.r2(),
-                100 * m.mape());
-    }
-
-    static void print(PrintWriter out, Evaluation evaluation) {
-        Metrics none = Metrics.deviation(List.of());
-        out.println(line("held out", evaluation.test(), evaluation.spread()));
-        out.println(line("training rows", evaluation.train(), none));
-        out.println(line("mean only", evaluation.baseline(), none));
+        return notes;
     }
 }
