@@ -193,7 +193,8 @@ final class CompareCommand implements Callable<Integer> {
         done.stream()
                 .findFirst()
                 .flatMap(Entry::evaluation)
-                .ifPresent(e -> out.println(LearnSummary.line("mean only", e.baseline(), Metrics.deviation(List.of()))));
+                .ifPresent(
+                        e -> out.println(LearnSummary.line("mean only", e.baseline(), Metrics.deviation(List.of()))));
         warnings.forEach(w -> out.println("! " + w));
     }
 }

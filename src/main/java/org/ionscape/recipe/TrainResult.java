@@ -122,7 +122,8 @@ public record TrainResult(Pipeline pipeline, DataChoice.Chosen chosen, Scheme sc
         Map<String, Integer> counts = new LinkedHashMap<>();
         evaluation.folds().forEach(f -> f.notes().forEach(n -> counts.merge(n, 1, Integer::sum)));
         List<Problem> notes = new ArrayList<>();
-        counts.forEach((note, n) -> notes.add(Problem.of((note.startsWith(model) ? "" : model + ": ") + note
+        counts.forEach((note, n) -> notes.add(Problem.of((note.startsWith(model) ? "" : model + ": ")
+                + note
                 + (n > 1 ? " (in " + n + " of " + evaluation.folds().size() + " folds)" : ""))));
         return notes;
     }

@@ -70,8 +70,8 @@ public record TrainStep(
                         scheme.columns(),
                         missing)
                 .from(table);
-        Pipeline pipeline = new Pipeline(
-                type, type.defaults().with(settings), new PrepareOptions(transform, scale, levels));
+        Pipeline pipeline =
+                new Pipeline(type, type.defaults().with(settings), new PrepareOptions(transform, scale, levels));
         return new TrainResult(
                 pipeline,
                 chosen,
@@ -98,7 +98,8 @@ public record TrainStep(
                         switch (value) {
                             case java.util.Optional<?> none -> "None";
                             case List<?> list ->
-                                String.join("-", list.stream().map(Object::toString).toList());
+                                String.join(
+                                        "-", list.stream().map(Object::toString).toList());
                             default -> value.toString();
                         });
             }

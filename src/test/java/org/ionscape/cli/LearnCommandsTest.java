@@ -175,9 +175,28 @@ class LearnCommandsTest {
     void aSavedTrainingReplaysToTheSameNumbers() throws IOException {
         Path recipe = folder.resolve("recipe.json");
         JsonNode first = run(
-                        "train", table, "--target", "y", "--features", "a,b,kind", "--model", "mlp", "--set",
-                        "hidden_layer_sizes=8-4", "--set", "max_iter=30", "--cv", "logo:group", "--seed", "3",
-                        "--preset", "paper", "--save-recipe", recipe, "--json", "-")
+                        "train",
+                        table,
+                        "--target",
+                        "y",
+                        "--features",
+                        "a,b,kind",
+                        "--model",
+                        "mlp",
+                        "--set",
+                        "hidden_layer_sizes=8-4",
+                        "--set",
+                        "max_iter=30",
+                        "--cv",
+                        "logo:group",
+                        "--seed",
+                        "3",
+                        "--preset",
+                        "paper",
+                        "--save-recipe",
+                        recipe,
+                        "--json",
+                        "-")
                 .json();
         JsonNode again = run("recipe", "run", recipe, "--json", "-").json();
         assertThat(again.get("metrics")).isEqualTo(first.get("metrics"));
