@@ -141,7 +141,7 @@ final class LearningFigures {
         for (int i = 0; i < used.size(); i++) {
             List<Drawing> panels = new ArrayList<>();
             for (FeatureSet set : List.of(FeatureSet.HARMONIC, FeatureSet.ANHARMONIC)) {
-                double from = (2.0 * i + set.ordinal()) / (2 * used.size());
+                double from = (2.0 * i + panels.size()) / (2 * used.size());
                 Evaluation evaluation = validate(
                         data(used.get(i), set, scheme),
                         pipeline("mlp", Preset.PAPER),
