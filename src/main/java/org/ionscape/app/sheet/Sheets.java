@@ -3,10 +3,12 @@ package org.ionscape.app.sheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -132,8 +134,12 @@ public final class Sheets {
 
     /** Reads a table into the project and looks at it. */
     public JobHandle<List<Problem>> importFile(Path file) {
+        return read(file, Imported.nameOf(file));
+    }
+
+    private JobHandle<List<Problem>> read(Path file, String name) {
         return workbench.compute().submit(Job.of("Reading " + file.getFileName(), progress -> {
-            Imported read = Imported.read(file);
+            Imported read = Imported.read(file).named(name);
             workbench.window().execute(() -> add(read));
             return read.problems();
         }));
@@ -142,18 +148,16 @@ public final class Sheets {
     /**
      * Reads tables that the project does not have yet, one after the other, and looks at the last; a file that cannot be
      * read is passed over.
+     *
+     * @param files by the name of their table
      */
-    public void importMissing(List<Path> files) {
+    public void importMissing(SequencedMap<String, Path> files) {
         whenOpened(() -> {
-            List<Path> missing = files.stream()
-                    .filter(f -> !names.contains(Imported.nameOf(f)))
-                    .toList();
-            if (!missing.isEmpty()) {
-                importFile(missing.getFirst())
-                        .whenDone()
-                        .whenComplete((problems, failure) ->
-                                workbench.window().execute(() -> importMissing(missing.subList(1, missing.size()))));
-            }
+            SequencedMap<String, Path> missing = new LinkedHashMap<>(files);
+            missing.keySet().removeAll(names);
+            Optional.ofNullable(missing.pollFirstEntry()).ifPresent(next -> read(next.getValue(), next.getKey())
+                    .whenDone()
+                    .whenComplete((problems, failure) -> workbench.window().execute(() -> importMissing(missing))));
         });
     }
 

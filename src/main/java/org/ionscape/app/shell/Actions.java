@@ -2,8 +2,10 @@ package org.ionscape.app.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +20,10 @@ import org.ionscape.compute.Job;
 /** What menus, keys, buttons and the palette do. */
 final class Actions {
     /** Beside the sample runs; the one named last is the one looked at. */
-    private static final List<String> SAMPLE_TABLES = List.of("antiperovskites/barriers.csv", "descriptors.csv");
+    private static final List<SampleTable> SAMPLE_TABLES = List.of(
+            new SampleTable("barriers", "antiperovskites/barriers.csv"), new SampleTable("sample database", "runs.csv"));
+
+    private record SampleTable(String name, String file) {}
 
     private static final String PROJECT_ENDING = ".ionscape";
 
@@ -26,7 +31,7 @@ final class Actions {
     private final Preferences preferences;
     private final Desktop desktop;
     private final Function<Path, RunStore> projects;
-    private Consumer<List<Path>> sampleTables = tables -> {};
+    private Consumer<SequencedMap<String, Path>> sampleTables = tables -> {};
 
     /**
      * Actions on a workbench.
@@ -176,7 +181,7 @@ final class Actions {
     }
 
     /** Says what reads the tables of the sample project into it. */
-    void onSampleTables(Consumer<List<Path>> reader) {
+    void onSampleTables(Consumer<SequencedMap<String, Path>> reader) {
         sampleTables = reader;
     }
 
@@ -199,14 +204,19 @@ final class Actions {
                         tell(failure);
                     } else {
                         open(projectFile("samples"), () -> {
-                            sampleTables.accept(SAMPLE_TABLES.stream()
-                                    .map(folder::resolve)
-                                    .filter(Files::isRegularFile)
-                                    .toList());
+                            sampleTables.accept(tablesIn(folder));
                             scan(List.of(folder));
                         });
                     }
                 }));
+    }
+
+    private static SequencedMap<String, Path> tablesIn(Path folder) {
+        SequencedMap<String, Path> tables = new LinkedHashMap<>();
+        SAMPLE_TABLES.stream()
+                .filter(t -> Files.isRegularFile(folder.resolve(t.file())))
+                .forEach(t -> tables.put(t.name(), folder.resolve(t.file())));
+        return tables;
     }
 
     private void tell(Throwable failure) {

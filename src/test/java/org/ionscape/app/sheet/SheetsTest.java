@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -255,9 +257,13 @@ class SheetsTest {
     void tablesThatComeWithSamplesAreReadOnceAndTheLastIsLookedAt() throws InterruptedException, IOException {
         Path first = Files.writeString(folder.resolve("barriers.csv"), "path,E_a [eV]\na,0.3\n");
         Path second = Files.writeString(folder.resolve("descriptors.csv"), "run,T [K]\nx,300\n");
-        sheets.importMissing(List.of(first, folder.resolve("absent.csv"), second));
-        until(() -> sheets.shown().sheet().name().equals("descriptors"));
-        sheets.importMissing(List.of(first, second));
-        assertThat(sheets.names()).containsExactly(Sheets.RUNS, Sheets.MATERIALS, "barriers", "descriptors");
+        SequencedMap<String, Path> files = new LinkedHashMap<>();
+        files.put("barriers", first);
+        files.put("absent", folder.resolve("absent.csv"));
+        files.put("all runs", second);
+        sheets.importMissing(files);
+        until(() -> sheets.shown().sheet().name().equals("all runs"));
+        sheets.importMissing(files);
+        assertThat(sheets.names()).containsExactly(Sheets.RUNS, Sheets.MATERIALS, "barriers", "all runs");
     }
 }
