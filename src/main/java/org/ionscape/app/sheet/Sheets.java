@@ -155,9 +155,11 @@ public final class Sheets {
         whenOpened(() -> {
             SequencedMap<String, Path> missing = new LinkedHashMap<>(files);
             missing.keySet().removeAll(names);
-            Optional.ofNullable(missing.pollFirstEntry()).ifPresent(next -> read(next.getValue(), next.getKey())
-                    .whenDone()
-                    .whenComplete((problems, failure) -> workbench.window().execute(() -> importMissing(missing))));
+            Optional.ofNullable(missing.pollFirstEntry())
+                    .ifPresent(next -> read(next.getValue(), next.getKey())
+                            .whenDone()
+                            .whenComplete(
+                                    (problems, failure) -> workbench.window().execute(() -> importMissing(missing))));
         });
     }
 

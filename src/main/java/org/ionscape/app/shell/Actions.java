@@ -21,7 +21,8 @@ import org.ionscape.compute.Job;
 final class Actions {
     /** Beside the sample runs; the one named last is the one looked at. */
     private static final List<SampleTable> SAMPLE_TABLES = List.of(
-            new SampleTable("barriers", "antiperovskites/barriers.csv"), new SampleTable("sample database", "runs.csv"));
+            new SampleTable("barriers", "antiperovskites/barriers.csv"),
+            new SampleTable("sample database", "runs.csv"));
 
     private record SampleTable(String name, String file) {}
 
