@@ -109,25 +109,19 @@ class Builder:
 
     def make_modes(self, name, scratch):
         """Lowest optical mode and dielectric constant of the relaxed crystal, where it has a unit cell."""
-        compound, prototype = self.compound(name)
+        compound, _ = self.compound(name)
         file = self.folder(name) / 'POSCAR'
         if not file.exists():
             return {'optical_mev': None, 'dielectric': None}
-        prototype = self.table['prototypes'][prototype.get('conventional', compound['prototype'])]
-        unit = crystals.read_poscar(file.read_text())
-        repeats = self.small(compound, prototype)
-        sites = crystals.repeated(list(zip(unit.symbols, unit.positions)), repeats)
-        sites.sort(key=lambda site: unit.species.index(site[0]))
-        crystal = crystals.Crystal(unit.species, [s for s, _ in sites], [p for _, p in sites],
-                                   [[x * r for x in edge] for edge, r in zip(unit.cell, repeats)])
+        crystal = crystals.read_poscar(file.read_text())  # modes at the zone centre need no more than this cell
         cell, fractions = numpy.array(crystal.cell), numpy.array(crystal.positions)
         script = '\n'.join(['kspace_style pppm 1e-6', 'thermo 0'] + modes.commands(fractions @ cell)) + '\n'
         engine.run(self.lammps, scratch, crystal, compound, self.potentials, script, True, 20000)
         forces = {f.stem: numpy.array(next(trajectories.frames(f))) for f in scratch.glob('*.dump')}
-        phi = modes.force_constants(forces, len(sites))
+        phi = modes.force_constants(forces, len(crystal.symbols))
         charges, _ = engine.terms(self.potentials, compound)
-        lowest, optical, ionic, _ = modes.zone_centre(phi, crystal.symbols, fractions, cell, crystals.MASSES, charges)
-        return {'box_mev': lowest, 'optical_mev': optical, 'dielectric': None if ionic is None else 1 + ionic,
+        _, optical, ionic, _ = modes.zone_centre(phi, crystal.symbols, fractions, cell, crystals.MASSES, charges)
+        return {'optical_mev': optical, 'dielectric': None if ionic is None else 1 + ionic,
                 'charge': charges[compound['mobile']]}
 
     def folder(self, name):

@@ -27,14 +27,15 @@ class SampleRunsTest {
     }
 
     @Test
-    void eightRunsOfFiveCompoundsAreFoundWithTimeStepAndTemperature() {
+    void runsOfAllFamiliesAreFoundWithTimeStepAndTemperature() {
         List<RunInfo> runs = RunScanner.scan(List.of(SAMPLES), Progress.NONE).runs();
-        assertThat(runs).hasSize(8).allSatisfy(run -> {
-            assertThat(run.timeStepFs()).hasValue(50);
+        assertThat(runs).hasSizeBetween(10, 14).allSatisfy(run -> {
+            assertThat(run.timeStepFs().orElse(0)).isBetween(10.0, 20.0);
             assertThat(run.temperatureK()).isPresent();
-            assertThat(run.frames()).hasValue(1001);
         });
-        assertThat(runs).extracting(RunInfo::compound).contains("PbF2", "CaF2", "Li3OCl", "Na2O", "NaCl");
+        assertThat(runs)
+                .extracting(RunInfo::compound)
+                .contains("PbF2", "CaF2", "Li3OCl", "Na2O", "NaCl", "AgI", "CuTi2P3O12", "YSZ");
     }
 
     @Test
@@ -50,7 +51,7 @@ class SampleRunsTest {
                 .isFalse();
         Diffusion lithium = diffusionOf("Li-based/Li3OCl/AIMD/non-stoichiometric/1000K", "Li");
         assertThat(lithium.resolved()).isTrue();
-        assertThat(lithium.dCm2PerS()).isBetween(1.5e-6, 8e-6);
+        assertThat(lithium.dCm2PerS()).isBetween(5e-7, 8e-6);
     }
 
     @Test
@@ -79,6 +80,14 @@ class SampleRunsTest {
         Diffusion fluorine = diffusionOf("halide-based/PbF2/AIMD/stoichiometric/800K", "F");
         assertThat(fluorine.resolved()).isTrue();
         assertThat(fluorine.dCm2PerS()).isBetween(1.4e-5, 5.6e-5);
+    }
+
+    @Test
+    void sodiumBetweenTheSpinelBlocksOfBetaAluminaMovesInPlanes() {
+        double[][] tensor = diffusionOf("Na-based/NaAl11O17/AIMD/stoichiometric/1000K", "Na")
+                .tensorCm2PerS();
+        assertThat(tensor[0][0]).isGreaterThan(5 * Math.abs(tensor[2][2]));
+        assertThat(tensor[1][1]).isGreaterThan(5 * Math.abs(tensor[2][2]));
     }
 
     @Test
