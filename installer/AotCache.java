@@ -32,7 +32,8 @@ final class AotCache {
                 config,
                 before.replace("-XX:AOTCache=", "-XX:AOTCacheOutput=")
                         + "java-options=-Dglass.platform=Headless\njava-options=-Dprism.order=sw\n"
-                        + "java-options=-Dionscape.home=" + home + "\njava-options=-Dionscape.startup=report\n");
+                        + "java-options=-Dionscape.home=" + home + "\njava-options=-Duser.home=" + home + "\n"
+                        + "java-options=-Dionscape.startup=report\n");
         try {
             Shell.run(image, launcher.toString(), "--samples");
         } finally {
