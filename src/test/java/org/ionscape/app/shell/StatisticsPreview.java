@@ -25,7 +25,7 @@ import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.ComputeService;
 
 /**
- * Shows a place of statistics with a table, to be looked at: {@code StatisticsPreview table.csv place light|dark
+ * Shows a place of statistics with a table, to be looked at: {@code StatisticsPreview table.csv|folder place light|dark
  * picture.png [node] [condition …]}. With the id of a node it zooms and pans that and prints how long its drawings take.
  */
 public final class StatisticsPreview {
@@ -61,13 +61,27 @@ public final class StatisticsPreview {
             stage.setY(0);
             stage.show();
             workbench.open(ProjectStore.at(home.resolve("preview.ionscape")));
-            sheets.importFile(Path.of(args.getFirst()))
-                    .whenDone()
-                    .thenAccept(p -> Platform.runLater(() -> {
-                        args.stream().skip(5).filter(c -> !c.isEmpty()).forEach(sheets::addCondition);
-                        workbench.placeProperty().set(args.get(1));
-                        after(Double.parseDouble(System.getProperty("wait", "6")), () -> look(args));
-                    }));
+            Path source = Path.of(args.getFirst());
+            if (Files.isDirectory(source)) {
+                workbench
+                        .scans()
+                        .add(List.of(source))
+                        .whenDone()
+                        .thenAccept(p -> Platform.runLater(() -> {
+                            workbench.analyse(List.copyOf(workbench.runs()));
+                            go(workbench, args);
+                        }));
+            } else {
+                sheets.importFile(source).whenDone().thenAccept(p -> Platform.runLater(() -> {
+                    args.stream().skip(5).filter(c -> !c.isEmpty()).forEach(sheets::addCondition);
+                    go(workbench, args);
+                }));
+            }
+        }
+
+        private void go(Workbench workbench, List<String> args) {
+            workbench.placeProperty().set(args.get(1));
+            after(Double.parseDouble(System.getProperty("wait", "6")), () -> look(args));
         }
 
         private static void after(double seconds, Runnable action) {
