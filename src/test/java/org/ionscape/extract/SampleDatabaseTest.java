@@ -36,8 +36,7 @@ class SampleDatabaseTest {
     void shippedRunsExtractToTheirRows() {
         Table all = table("runs.csv");
         AnalysisSettings settings = AnalysisSettings.of(Preset.RECOMMENDED);
-        List<RunInfo> runs =
-                RunScanner.scan(List.of(SAMPLES), Progress.NONE).runs();
+        List<RunInfo> runs = RunScanner.scan(List.of(SAMPLES), Progress.NONE).runs();
         List<DescriptorRow> rows;
         try (ComputeService service = ComputeService.ofMachine()) {
             List<Callable<DescriptorRow>> tasks = new ArrayList<>();
@@ -81,13 +80,17 @@ class SampleDatabaseTest {
             }
             for (String group : List.of("", "_framework", "_mobile")) {
                 assertThat(column(all, "s_vib" + group).number(row)).as(run).isPositive();
-                assertThat(column(all, "omega_mean" + group).number(row)).as(run).isPositive();
+                assertThat(column(all, "omega_mean" + group).number(row))
+                        .as(run)
+                        .isPositive();
                 // k_B in meV/K: a classical oscillator holds no more
                 assertThat(column(all, "c_v" + group).number(row)).as(run).isBetween(0.0, 0.0861734);
             }
             for (String modulus : List.of("bulk_modulus", "shear_modulus", "young_modulus", "v_transverse")) {
                 Column c = column(all, modulus);
-                assertThat(!c.has(row) || c.number(row) > 0).as(run + " " + modulus).isTrue();
+                assertThat(!c.has(row) || c.number(row) > 0)
+                        .as(run + " " + modulus)
+                        .isTrue();
             }
             assertThat(column(all, "lindemann_ratio").number(row)).as(run).isBetween(0.01, 0.2);
         }
