@@ -26,6 +26,10 @@ public record PiesFigure(Composition composition) implements Drawing {
             pen.sentence("No classes yet", bounds);
             return;
         }
+        if (categories.equals(List.of(Composition.UNKNOWN))) {
+            pen.sentence("No column of categories tells what the classes are made of", bounds);
+            return;
+        }
         pen.legend(
                 categories.stream().limit(6).toList(),
                 i -> Palette.ofGroup(categories.get(i), categories, theme),
