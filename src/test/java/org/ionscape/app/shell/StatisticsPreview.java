@@ -72,10 +72,12 @@ public final class StatisticsPreview {
                             go(workbench, args);
                         }));
             } else {
-                sheets.importFile(source).whenDone().thenAccept(p -> Platform.runLater(() -> {
-                    args.stream().skip(5).filter(c -> !c.isEmpty()).forEach(sheets::addCondition);
-                    go(workbench, args);
-                }));
+                sheets.importFile(source)
+                        .whenDone()
+                        .thenAccept(p -> Platform.runLater(() -> {
+                            args.stream().skip(5).filter(c -> !c.isEmpty()).forEach(sheets::addCondition);
+                            go(workbench, args);
+                        }));
             }
         }
 
