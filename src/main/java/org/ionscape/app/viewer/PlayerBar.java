@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -115,10 +116,10 @@ final class PlayerBar extends VBox {
         }
         speed.setMinWidth(92);
         stride.setMinWidth(112);
-        for (Label first : List.of(speedLabel, frames)) { // the first to go where there is little room
-            first.visibleProperty().bind(widthProperty().greaterThan(first.equals(frames) ? 600 : 680));
-            first.managedProperty().bind(first.visibleProperty());
-        }
+        setMinWidth(0); // where there is little room, the least needed goes first
+        needs(frames, 760);
+        needs(speedLabel, 690);
+        needs(stride, 620);
         HBox row = new HBox(
                 Controls.icon(Feather.SKIP_BACK, "First frame (Home)", this::first),
                 Controls.icon(Feather.CHEVRON_LEFT, "Back one step (←)", () -> step(-1)),
@@ -138,6 +139,11 @@ final class PlayerBar extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("player-row");
         return row;
+    }
+
+    private void needs(Node control, double width) {
+        control.visibleProperty().bind(widthProperty().greaterThan(width));
+        control.managedProperty().bind(control.visibleProperty());
     }
 
     /** Begins with other frames, paused at a frame. */
