@@ -61,8 +61,11 @@ public final class StructureDescriptors {
 
     /** The population standard deviation; without its divisor in {@code paper}. */
     private static double spread(double[] values, Preset preset) {
-        double mean = Arrays.stream(values).sum() / values.length;
-        double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
+        // from the first value: equal ones then spread by exactly nothing, which ranks must not tell apart
+        double mean = Arrays.stream(values).map(x -> x - values[0]).sum() / values.length;
+        double squares = Arrays.stream(values)
+                .map(x -> (x - values[0] - mean) * (x - values[0] - mean))
+                .sum();
         return Math.sqrt(preset == Preset.PAPER ? squares : squares / values.length);
     }
 }
