@@ -189,7 +189,8 @@ class TrainingPaneTest {
         long asked = System.nanoTime();
         robot.interact(() -> robot.lookup("#stop-keep").queryAs(Button.class).fire());
         until(() -> running.state() == Training.State.STOPPED);
-        assertThat((System.nanoTime() - asked) / 1e9).isLessThan(15); // a second on a quiet machine; twenty folds would take minutes
+        assertThat((System.nanoTime() - asked) / 1e9)
+                .isLessThan(15); // a second on a quiet machine; twenty folds would take minutes
         assertThat(running.losses()).isNotEmpty();
         assertThat(running.evaluation().folds().size()).isLessThan(20);
     }
