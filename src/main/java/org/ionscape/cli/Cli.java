@@ -1,8 +1,10 @@
 package org.ionscape.cli;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.ionscape.compute.InputException;
@@ -59,14 +61,18 @@ public final class Cli implements Runnable {
         return line;
     }
 
-    /** Whether arguments are for the command line rather than the window. */
+    /**
+     * Whether arguments are for the command line rather than the window: they begin with a command, or with a word that
+     * is neither an option nor something to open, which is then told.
+     */
     public static boolean isCommand(String[] arguments) {
         if (arguments.length == 0) {
             return false;
         }
         Set<String> names = commands().getSubcommands().keySet();
         return names.contains(arguments[0])
-                || Arrays.asList("-h", "--help", "-V", "--version").contains(arguments[0]);
+                || Arrays.asList("-h", "--help", "-V", "--version").contains(arguments[0])
+                || !arguments[0].startsWith("-") && !new File(arguments[0]).exists();
     }
 
     /** Runs a command and returns its exit code. */
@@ -77,8 +83,13 @@ public final class Cli implements Runnable {
                 .setExecutionStrategy(new CommandLine.RunLast())
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, arguments));
         line.setParameterExceptionHandler((e, args) -> {
-            err.println("ionscape: " + e.getMessage());
-            e.getCommandLine().usage(err);
+            if (e.getCommandLine().getParent() == null && e instanceof CommandLine.UnmatchedArgumentException unknown) {
+                err.println("ionscape: there is no command, folder or project “"
+                        + unknown.getUnmatched().getFirst() + "”" + meant(unknown) + "; ionscape --help lists the commands");
+            } else {
+                err.println("ionscape: " + e.getMessage());
+                e.getCommandLine().usage(err);
+            }
             err.flush();
             return WRONG_CALL;
         });
@@ -86,6 +97,11 @@ public final class Cli implements Runnable {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static String meant(CommandLine.UnmatchedArgumentException unknown) {
+        List<String> near = unknown.getSuggestions();
+        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near);
     }
 
     /** Runs a command on the standard streams. */

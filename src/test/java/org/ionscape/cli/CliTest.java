@@ -329,6 +329,13 @@ class CliTest {
         assertThat(Cli.isCommand(new String[] {"scan"})).isTrue();
         assertThat(Cli.isCommand(new String[] {"--version"})).isTrue();
         assertThat(Cli.isCommand(new String[] {folder.toString()})).isFalse();
+        assertThat(Cli.isCommand(new String[] {"--samples"})).isFalse();
+        assertThat(Cli.isCommand(new String[] {"correlat"}))
+                .as("a word that names nothing is told, not opened")
+                .isTrue();
+        CliCall call = CliCall.of("correlat", "x.csv");
+        assertThat(call.exit()).isEqualTo(2);
+        assertThat(call.err()).contains("no command, folder or project “correlat”", "did you mean correlate");
         assertThat(Cli.isCommand(new String[] {})).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ import org.ionscape.table.Table;
 public final class TableCsv {
     private static final Pattern HEADER = Pattern.compile("(.*?)\\s*\\[([^\\]]*)\\]\\s*");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
-    private static final Pattern BOUND = Pattern.compile("[<>]\\s*[+-]?\\d.*");
+    private static final Pattern BOUND = Pattern.compile("[<>]\\s*[+-]?\\d.*|[+-]?(?i:inf(inity)?)");
     private static final double MOSTLY = 0.9;
 
     /**
@@ -61,6 +62,9 @@ public final class TableCsv {
 
     /** Reads a table; also with semicolons or tabs between the cells, as spreadsheets export. */
     public static Read read(Path file) {
+        if (!Files.exists(file)) {
+            throw InputException.of(file, "there is no such file; check its name and folder");
+        }
         try (InputStreamReader in = new InputStreamReader(Decompression.open(file), StandardCharsets.UTF_8)) {
             StringBuilder text = new StringBuilder();
             char[] buffer = new char[1 << 16];
@@ -107,8 +111,13 @@ public final class TableCsv {
             return new Read(new Table(header.get(0), names, columns), problems);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw InputException.of(
-                    source, "this is not a table of comma-separated values (" + e.getMessage() + "); check the quotes");
+                    source, "this is not a table of comma-separated values (" + reason(e) + "); check the quotes");
         }
+    }
+
+    /** What the library says, without the name of its class. */
+    private static String reason(Exception e) {
+        return String.valueOf(e.getMessage()).replaceFirst("^[\\w.$]+(Exception|Error): ", "").replace("(startline ", "(line ");
     }
 
     /** The rows with as many cells as the header; the others are told and left out. */

@@ -134,6 +134,17 @@ class TableCsvTest {
     }
 
     @Test
+    void infinitiesAreMissingNumbersAndAnOpenQuoteIsToldInWords() {
+        TableCsv.Read read = read("id,x\na,1\nb,inf\nc,-Infinity\n");
+        assertThat(read.table().numbers()).singleElement().satisfies(c -> assertThat(c.present()).isEqualTo(1));
+        assertThat(read.problems()).singleElement().asString().contains("2 of 3");
+        assertThatThrownBy(() -> parse("id,x\n\"a,1\n"))
+                .hasMessageContaining("line 2")
+                .hasMessageNotContaining("commons");
+        assertThatThrownBy(() -> TableCsv.read(folder.resolve("absent.csv"))).hasMessageContaining("no such file");
+    }
+
+    @Test
     void tenThousandColumnsAreRead() {
         StringBuilder text = new StringBuilder("id");
         StringBuilder row = new StringBuilder("a");
