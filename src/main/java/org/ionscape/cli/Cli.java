@@ -85,7 +85,8 @@ public final class Cli implements Runnable {
         line.setParameterExceptionHandler((e, args) -> {
             if (e.getCommandLine().getParent() == null && e instanceof CommandLine.UnmatchedArgumentException unknown) {
                 err.println("ionscape: there is no command, folder or project “"
-                        + unknown.getUnmatched().getFirst() + "”" + meant(unknown) + "; ionscape --help lists the commands");
+                        + unknown.getUnmatched().getFirst() + "”" + meant(unknown)
+                        + "; ionscape --help lists the commands");
             } else {
                 err.println("ionscape: " + e.getMessage());
                 e.getCommandLine().usage(err);

@@ -117,7 +117,9 @@ public final class TableCsv {
 
     /** What the library says, without the name of its class. */
     private static String reason(Exception e) {
-        return String.valueOf(e.getMessage()).replaceFirst("^[\\w.$]+(Exception|Error): ", "").replace("(startline ", "(line ");
+        return String.valueOf(e.getMessage())
+                .replaceFirst("^[\\w.$]+(Exception|Error): ", "")
+                .replace("(startline ", "(line ");
     }
 
     /** The rows with as many cells as the header; the others are told and left out. */

@@ -136,7 +136,9 @@ class TableCsvTest {
     @Test
     void infinitiesAreMissingNumbersAndAnOpenQuoteIsToldInWords() {
         TableCsv.Read read = read("id,x\na,1\nb,inf\nc,-Infinity\n");
-        assertThat(read.table().numbers()).singleElement().satisfies(c -> assertThat(c.present()).isEqualTo(1));
+        assertThat(read.table().numbers())
+                .singleElement()
+                .satisfies(c -> assertThat(c.present()).isEqualTo(1));
         assertThat(read.problems()).singleElement().asString().contains("2 of 3");
         assertThatThrownBy(() -> parse("id,x\n\"a,1\n"))
                 .hasMessageContaining("line 2")
