@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Job;
@@ -152,7 +153,8 @@ final class SubsetsCommand implements Callable<Integer> {
                     found.best().stream()
                             .map(w -> new SubsetsFigure.Bar(w.size(), w.rmse(), symbols(w.features())))
                             .toList(),
-                    unit));
+                    unit,
+                    OptionalInt.of(found.best().get(found.chosen()).size())));
         }
         Map<String, Object> result = common.envelope("subsets", parameters(screened), loaded.inputs(), warnings);
         result.put("model", model);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ionscape.compute.InputException;
@@ -278,7 +279,7 @@ final class LearningFigures {
         return new NamedFigure(
                 "kim-5",
                 "RMSE against number of features",
-                new SubsetsFigure(bars, symbol(data.target()).unit()),
+                new SubsetsFigure(bars, symbol(data.target()).unit(), OptionalInt.of(best.size())),
                 0.6,
                 2,
                 String.format(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
@@ -231,7 +232,13 @@ final class SubsetsCard extends Card {
                     winner.rmse(),
                     winner.features().stream().map(k -> name(k).symbol()).toList()));
         }
-        return new SubsetsFigure(bars, searches.shown().unit());
+        Shown now = searches.shown();
+        return new SubsetsFigure(
+                bars,
+                now.unit(),
+                now.chosen() < 0
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(now.best().get(now.chosen()).size()));
     }
 
     @Override

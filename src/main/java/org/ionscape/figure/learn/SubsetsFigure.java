@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
@@ -13,13 +14,15 @@ import org.ionscape.figure.Theme;
 import org.ionscape.figure.Ticks;
 
 /**
- * The least RMSE of each number of features as bars, the minimum marked and its features named; in the manner of [K]
- * fig. 5.
+ * The least RMSE of each number of features as bars, one marked and its features listed; in the manner of [K] fig. 5.
  *
  * @param bars by number of features
  * @param unit of the target
+ * @param chosen size of the one that is marked: the one that was chosen without looking at these errors; empty: the least
  */
-public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
+public record SubsetsFigure(List<Bar> bars, String unit, OptionalInt chosen) implements Drawing {
+    private static final int MOST_LISTED = 8;
+
     /**
      * The best subset of one size.
      *
@@ -31,9 +34,16 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
         bars = bars.stream().sorted(Comparator.comparingInt(Bar::size)).toList();
     }
 
-    /** The subset with the least error, the smaller of two alike. */
-    public Optional<Bar> best() {
-        return bars.stream().min(Comparator.comparingDouble(Bar::rmse));
+    private Optional<Bar> marked() {
+        return bars.stream()
+                .filter(b -> chosen.isPresent() && b.size() == chosen.getAsInt())
+                .findFirst()
+                .or(() -> bars.stream().min(Comparator.comparingDouble(Bar::rmse)));
+    }
+
+    private static String listed(Bar bar) {
+        String names = String.join(", ", bar.features().subList(0, Math.min(MOST_LISTED, bar.features().size())));
+        return bar.features().size() > MOST_LISTED ? names + " …" : names;
     }
 
     @Override
@@ -50,7 +60,7 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
             return;
         }
         double most = bars.stream().mapToDouble(Bar::rmse).max().orElse(1);
-        Figure.Range range = new Figure.Range(0, most > 0 ? 1.12 * most : 1);
+        Figure.Range range = new Figure.Range(0, most > 0 ? 1.28 * most : 1);
         Rectangle2D box = new Rectangle2D.Double(
                 bounds.getX() + 4.6 * em,
                 bounds.getY() + 0.8 * em,
@@ -59,22 +69,28 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
         vertical(brush, box, range);
         int last = bars.getLast().size();
         double step = box.getWidth() / last;
-        Optional<Bar> best = best();
-        double tallest = box.getMaxY();
+        Optional<Bar> best = marked();
         for (Bar bar : bars) {
             boolean marked = best.filter(bar::equals).isPresent();
             Color colour = brush.ink(marked ? Figure.Ink.TWO : Figure.Ink.ACCENT);
             double y = Brush.at(bar.rmse(), range, box.getMaxY(), box.getY());
             double x = box.getX() + (bar.size() - 1) * step;
             brush.bar(x + 0.14 * step, y, 0.72 * step, box.getMaxY() - y, colour);
-            tallest = Math.min(tallest, y);
-            brush.text(
-                    Brush.number(bar.rmse()),
-                    x + 0.5 * step,
-                    y - 0.35 * em,
-                    Brush.Align.CENTRE,
-                    marked ? colour : brush.ink(Figure.Ink.MUTED));
+            if (marked || room(brush, step)) {
+                brush.text(
+                        Brush.number(bar.rmse()),
+                        x + 0.5 * step,
+                        y - 0.35 * em,
+                        Brush.Align.CENTRE,
+                        marked ? colour : brush.ink(Figure.Ink.MUTED));
+            }
         }
+        best.ifPresent(b -> brush.text(
+                listed(b),
+                box.getMaxX(),
+                box.getY() + 0.8 * em,
+                Brush.Align.RIGHT,
+                brush.ink(Figure.Ink.TWO)));
         int every = (int) Math.max(1, Math.ceil(1.8 * em / step));
         for (int size = 1; size <= last; size += every) {
             brush.text(
@@ -90,6 +106,11 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
                 box.getMaxY() + 2.7 * em,
                 Brush.Align.CENTRE,
                 brush.ink(Figure.Ink.TEXT));
+    }
+
+    /** Whether every bar can carry its number. */
+    private boolean room(Brush brush, double step) {
+        return bars.stream().allMatch(b -> brush.width(Brush.number(b.rmse())) < 0.95 * step);
     }
 
     private void vertical(Brush brush, Rectangle2D box, Figure.Range range) {
