@@ -9,11 +9,14 @@ import org.ionscape.crystal.Element;
 
 /**
  * Which framework atoms are bonded: pairs nearer than {@value #FACTOR} times the sum of their covalent radii in the
- * first frame, over periodic images. Mobile ions have none. In a later frame such a pair is drawn while its ends are
+ * first frame, over periodic images, and not both metals. Mobile ions have none. In a later frame such a pair is drawn while its ends are
  * that near in the picture, so that a bond through the cell's wall is not drawn across it.
  */
 public final class Bonds {
     private static final double FACTOR = 1.18;
+    /** Below this electronegativity (Pauling) an element gives its electrons away. */
+    private static final double METAL = 1.85;
+
     private static final int MOST = 6000;
     private static final int MOST_ATOMS = 4000;
     private static final int WHOLE_FRAGMENT = 13;
@@ -50,8 +53,17 @@ public final class Bonds {
         List<int[]> found = new ArrayList<>();
         if (framework.length <= MOST_ATOMS) {
             search(framework, radii, cell, fractional, found);
+            found.removeIf(pair -> isMetal(atoms, pair[0]) && isMetal(atoms, pair[1]));
         }
         return new Bonds(found, radii);
+    }
+
+    /** Two metals near one another in a salt are not bonded, however large their radii. */
+    private static boolean isMetal(Atoms atoms, int atom) {
+        return Element.ofLabel(atoms.speciesOf(atom))
+                .map(e -> e.electronegativity().orElse(METAL))
+                .filter(value -> value < METAL)
+                .isPresent();
     }
 
     private static void search(int[] framework, double[] radii, Cell cell, double[] s, List<int[]> found) {
