@@ -32,8 +32,12 @@ final class RunOverlays {
         return found;
     }
 
+    /** What could not be read, each with the name of its file, for there may be several. */
     List<Problem> problems() {
-        return found.get().problems();
+        return found.get().problems().stream()
+                .map(p -> Problem.of(p.file().map(f -> f.getFileName().toString()).orElse("")
+                        + (p.line().isPresent() ? ", line " + p.line().getAsLong() : "") + ": " + p.message()))
+                .toList();
     }
 
     /** Reads those of a run, off the window's thread. */
