@@ -32,7 +32,7 @@ public record CorrelateResult(
     /** A column and its correlation with the target; NaN is undefined. */
     public record Ranked(String column, double r, double p, double q, int n) {}
 
-    /** The other columns by the size of their correlation with one; the undefined ones come last. */
+    /** The other columns by the size of their correlation with one; those of two rows, and then the undefined, come last. */
     public List<Ranked> ranked(String key) {
         int t = IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).key().equals(key))
@@ -46,7 +46,8 @@ public record CorrelateResult(
                         correlations.p()[t][i],
                         correlations.q()[t][i],
                         correlations.n()[t][i]))
-                .sorted(Comparator.comparingDouble(r -> Double.isNaN(r.r()) ? 1 : -Math.abs(r.r())))
+                .sorted(Comparator.comparingDouble(
+                        r -> Double.isNaN(r.r()) ? 3 : Double.isNaN(r.p()) ? 2 - Math.abs(r.r()) : -Math.abs(r.r())))
                 .toList();
     }
 

@@ -61,6 +61,7 @@ final class PairCard extends Card {
         if (!old.map(CorrelogramModel.Facts::pair).equals(now.map(CorrelogramModel.Facts::pair))) {
             draw();
         }
+        about(now.map(f -> "standardised, n = " + f.n()).orElse(""));
         numbers.getChildren().clear();
         strongest.getChildren().clear();
         Optional<CorrelateResult> result = model.resultProperty().get();
@@ -77,7 +78,7 @@ final class PairCard extends Card {
         lines.add(line(name(method) + " " + CorrelateFigures.sign(method), CellWords.fixed(f.r())));
         lines.add(line(
                 "95 % interval",
-                Double.isNaN(f.interval().low())
+                f.interval().n() == 0
                         ? "…"
                         : CellWords.fixed(f.interval().low()) + " to "
                                 + CellWords.fixed(f.interval().high())));
@@ -154,9 +155,6 @@ final class PairCard extends Card {
     private void draw() {
         Optional<CorrelateResult> result = model.resultProperty().get();
         Optional<CorrelogramModel.Pair> pair = model.pair.get();
-        about(result.flatMap(r -> model.factsProperty().get())
-                .map(f -> "standardised, n = " + f.n())
-                .orElse(""));
         scatter.show(result.flatMap(
                 r -> pair.map(p -> CorrelateFigures.pair(r, p.row(), p.column(), model.groups(), model.selected()))));
     }
