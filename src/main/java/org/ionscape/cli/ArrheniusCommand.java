@@ -189,10 +189,10 @@ final class ArrheniusCommand implements Callable<Integer> {
                 + (material.stoichiometry() == Stoichiometry.NON_STOICHIOMETRIC ? ", with vacancies" : ""));
         points.forEach(p -> out.printf(
                 Locale.ROOT,
-                "  %7.1f K  D = %.4g ± %.2g cm²/s  (%s)%n",
+                "  %7.1f K  D = %.4g%s cm²/s  (%s)%n",
                 p.temperatureK(),
                 p.dCm2PerS(),
-                p.stderrCm2PerS(),
+                plusMinus("%.2g", p.stderrCm2PerS()),
                 p.label()));
         Optional<ArrheniusFit> fit = Arrhenius.fit(points);
         if (fit.isEmpty()) {
@@ -201,11 +201,16 @@ final class ArrheniusCommand implements Callable<Integer> {
         }
         out.printf(
                 Locale.ROOT,
-                "  E_a = %.4f ± %.4f eV, D0 = %.3g cm²/s, D(300 K) = %.3g cm²/s%s%n",
+                "  E_a = %.4f%s eV, D0 = %.3g cm²/s, D(300 K) = %.3g cm²/s%s%n",
                 fit.get().activationEnergyEv(),
-                fit.get().stderrEv(),
+                plusMinus("%.4f", fit.get().stderrEv()),
                 fit.get().d0Cm2PerS(),
                 fit.get().d300Cm2PerS(),
                 fit.get().extrapolated() ? " (extrapolated)" : "");
+    }
+
+    /** The error behind a value, nothing where none is known. */
+    private static String plusMinus(String format, double error) {
+        return Double.isNaN(error) ? "" : " ± " + String.format(Locale.ROOT, format, error);
     }
 }

@@ -97,10 +97,10 @@ final class ClusterCommand implements Callable<Integer> {
         for (ClusterCounts.OfK one : result.counts().perK()) {
             out.printf(
                     Locale.ROOT,
-                    "  k = %2d  inertia %12.4f  mean silhouette %6.3f%s%n",
+                    "  k = %2d  inertia %12.4f  mean silhouette %6s%s%n",
                     one.k(),
                     one.clusters().inertia(),
-                    one.silhouette().mean(),
+                    one.k() == 1 ? "–" : String.format(Locale.ROOT, "%.3f", one.silhouette().mean()),
                     one.k() == result.k() ? "  <" : "");
         }
         out.printf(

@@ -338,4 +338,17 @@ class CliTest {
         assertThat(call.err()).contains("no command, folder or project “correlat”", "did you mean correlate");
         assertThat(Cli.isCommand(new String[] {})).isFalse();
     }
+
+    @Test
+    void arrheniusOfATableWithoutErrorsNamesNoneAndRefusesImpossibleRows() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.csv"), "T,D\n500,1e-6\n600,2e-6\n");
+        CliCall call = CliCall.of("arrhenius", good);
+        assertThat(call.out()).contains("E_a = 0.1792").doesNotContain("NaN");
+        for (String row : List.of("-600,1e-6", "600,0", "600,-3")) {
+            Path bad = Files.writeString(folder.resolve("bad.csv"), "T,D\n500,1e-6\n" + row + "\n");
+            CliCall refused = CliCall.of("arrhenius", bad);
+            assertThat(refused.exit()).isEqualTo(3);
+            assertThat(refused.err()).contains("line 3").contains("above 0");
+        }
+    }
 }

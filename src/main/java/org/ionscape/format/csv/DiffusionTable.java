@@ -49,6 +49,17 @@ public record DiffusionTable(double temperatureK, double dCm2PerS, double stderr
             for (CSVRecord row : records.subList(1, records.size())) {
                 double temperature = number(file, row, t);
                 double value = number(file, row, d) * unit;
+                if (temperature <= 0) {
+                    throw InputException.at(
+                            file, row.getRecordNumber(), "a temperature above 0 K was expected, found " + row.get(t));
+                }
+                if (value <= 0) {
+                    throw InputException.at(
+                            file,
+                            row.getRecordNumber(),
+                            "a D above 0 was expected, found " + row.get(d)
+                                    + "; leave the cell empty where no diffusion was resolved");
+                }
                 if (!Double.isNaN(temperature) && !Double.isNaN(value)) {
                     rows.add(new DiffusionTable(
                             temperature,
