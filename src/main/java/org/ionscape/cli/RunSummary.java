@@ -3,6 +3,7 @@ package org.ionscape.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.ionscape.extract.RunResult;
+import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
 
 /** What was computed of a run in a few readable lines. */
@@ -29,16 +30,24 @@ final class RunSummary {
             }
         }
         if (Double.isFinite(result.conduction().sigmaNernstEinsteinMSPerCm())) {
-            out.printf(
-                    Locale.ROOT,
-                    "  conductivity %.4g mS/cm (Nernst–Einstein), %.4g mS/cm (collective), Haven ratio %.3g%n",
-                    result.conduction().sigmaNernstEinsteinMSPerCm(),
-                    result.conduction().sigmaCollectiveMSPerCm(),
-                    result.conduction().havenRatio());
+            out.println("  " + line(result.conduction()));
         }
         result.vibrations().ifPresent(v -> VibrationSummary.print(out, v));
         analysed.dynamics().ifPresent(d -> DynamicsSummary.print(out, d));
         analysed.warnings().forEach(w -> out.println("  ! " + w.message()));
+    }
+
+    private static String line(Conduction conduction) {
+        String alone = String.format(
+                Locale.ROOT, "conductivity %.4g mS/cm (Nernst–Einstein)", conduction.sigmaNernstEinsteinMSPerCm());
+        return Double.isFinite(conduction.havenRatio())
+                ? String.format(
+                        Locale.ROOT,
+                        "%s, %.4g mS/cm (collective), Haven ratio %.3g",
+                        alone,
+                        conduction.sigmaCollectiveMSPerCm(),
+                        conduction.havenRatio())
+                : alone + ", no collective motion resolved";
     }
 
     private static String line(String species, Diffusion d) {

@@ -120,10 +120,12 @@ public final class Conductivity {
                         / (volumeA3 * BOLTZMANN_J_PER_K * temperatureK.getAsDouble())
                 : Double.NaN;
         // the collective motion is that of a single walker: in a short run its slope may well be negative
-        boolean usable = collective > NOTHING * Math.abs(weighted / chargeSquares);
+        // and a slope below its own error says nothing about the ratio
+        double error = fitted.map(Diffusion::stderrCm2PerS).orElse(Double.NaN);
+        boolean usable = collective > NOTHING * Math.abs(weighted / chargeSquares) && !(error > collective);
         return new Conduction(
                 collective,
-                fitted.map(Diffusion::stderrCm2PerS).orElse(Double.NaN),
+                error,
                 factor * weighted,
                 usable ? factor * chargeSquares * collective : Double.NaN,
                 usable ? weighted / chargeSquares / collective : Double.NaN);

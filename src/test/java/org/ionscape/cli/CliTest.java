@@ -310,6 +310,22 @@ class CliTest {
     }
 
     @Test
+    void aTableOfDWithoutErrorsIsPrintedWithoutThem() throws IOException {
+        Path table = Files.writeString(folder.resolve("D T.csv"), "T,D\n500,1e-6\n600,2e-6\n");
+        CliCall call = CliCall.of("arrhenius", table);
+        assertThat(call.exit()).isZero();
+        assertThat(call.out()).contains("E_a = 0.1792 eV").doesNotContain("NaN");
+    }
+
+    @Test
+    void aTemperatureBelowZeroKelvinIsRefusedWithItsLine() throws IOException {
+        Path table = Files.writeString(folder.resolve("D.csv"), "T,D\n500,1e-6\n-600,2e-6\n");
+        CliCall call = CliCall.of("arrhenius", table);
+        assertThat(call.exit()).isEqualTo(3);
+        assertThat(call.err()).contains("line 3").contains("above 0 K");
+    }
+
+    @Test
     void runsWithVacanciesAreFittedApart() throws IOException {
         for (String kind : List.of("stoichiometric", "non-stoichiometric")) {
             run("Li-based/Li2PS3/AIMD/" + kind + "/500K", 300, 500);
