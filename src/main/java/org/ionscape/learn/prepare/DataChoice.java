@@ -95,7 +95,8 @@ public record DataChoice(
         List<Problem> warnings = new ArrayList<>();
         List<Column> chosen = candidates(table, withTarget, warnings);
         List<String> dropped = new ArrayList<>();
-        chosen.removeIf(c -> emptyOrIncomplete(c.rows(withTarget), c.key(), dropped, warnings));
+        dropEmpty(chosen, withTarget, dropped, warnings);
+        chosen.removeIf(c -> isIncomplete(c.rows(withTarget), c.key(), dropped));
         chosen.removeIf(c -> tellsTarget(c, y, withTarget, dropped, warnings));
         if (chosen.isEmpty()) {
             throw refused("no feature is left to learn " + target + " from"
@@ -183,10 +184,24 @@ public record DataChoice(
                 IntStream.range(0, column.size()).mapToObj(column::text).toList());
     }
 
-    private boolean emptyOrIncomplete(Column rows, String key, List<String> dropped, List<Problem> warnings) {
-        if (rows.present() == 0) {
-            warnings.add(Problem.of(key + " has no value in any row with a target and was left out"));
-        } else if (missing != Missing.DROP_COLUMNS || rows.present() == rows.size()) {
+    /** Columns without any value are told together: a table of simulations alone lacks a dozen of the catalogue. */
+    private static void dropEmpty(List<Column> chosen, int[] rows, List<String> dropped, List<Problem> warnings) {
+        List<String> empty = chosen.stream()
+                .filter(c -> c.rows(rows).present() == 0)
+                .map(Column::key)
+                .toList();
+        chosen.removeIf(c -> empty.contains(c.key()));
+        dropped.addAll(empty);
+        if (empty.size() == 1) {
+            warnings.add(Problem.of(empty.getFirst() + " has no value in any row with a target and was left out"));
+        } else if (!empty.isEmpty()) {
+            warnings.add(Problem.of(empty.size() + " columns have no value in any row with a target and were left out: "
+                    + String.join(", ", empty)));
+        }
+    }
+
+    private boolean isIncomplete(Column rows, String key, List<String> dropped) {
+        if (missing != Missing.DROP_COLUMNS || rows.present() == rows.size()) {
             return false;
         }
         dropped.add(key);
