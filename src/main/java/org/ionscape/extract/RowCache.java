@@ -36,10 +36,11 @@ public final class RowCache {
      * A row and what it depends on.
      *
      * @param run path of the run
+     * @param form of the results at that time; another one computes otherwise
      * @param settings as JSON
      * @param state of the files, see {@link FileState}
      */
-    record Entry(String run, String settings, String state, DescriptorRow row) {}
+    record Entry(String run, int form, String settings, String state, DescriptorRow row) {}
 
     private RowCache(Optional<Path> file) {
         this.file = file;
@@ -76,6 +77,7 @@ public final class RowCache {
     synchronized Optional<DescriptorRow> find(RunInfo run, AnalysisSettings settings) {
         Entry entry = entries.get(run.path().toString());
         if (entry == null
+                || entry.form() != RunResult.FORM
                 || !entry.settings().equals(ResultJson.write(settings))
                 || !entry.row().version().equals(Version.CURRENT)
                 || !entry.state().equals(FileState.of(run, entry.row().inputs()))) {
@@ -94,7 +96,7 @@ public final class RowCache {
     /** Keeps a row at once, so that it survives whatever comes after. */
     synchronized void put(RunInfo run, AnalysisSettings settings, DescriptorRow row) {
         Entry entry =
-                new Entry(run.path().toString(), ResultJson.write(settings), FileState.of(run, row.inputs()), row);
+                new Entry(run.path().toString(), RunResult.FORM, ResultJson.write(settings), FileState.of(run, row.inputs()), row);
         entries.put(entry.run(), entry);
         if (file.isEmpty()) {
             return;

@@ -34,7 +34,7 @@ import org.ionscape.vibration.Vibrations;
  * same bytes.
  *
  * <p>An XDATCAR of 100 000 frames × 300 atoms (1.1 GB) takes 18 s of one core with either preset, in a heap of 1 GB; the
- * search of the diffusive onset is less than a tenth of that.
+ * search of the diffusive onset is part of that.
  */
 public final class RunAnalyser {
     private RunAnalyser() {}
