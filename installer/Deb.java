@@ -45,7 +45,7 @@ final class Deb {
         Shell.settle(root);
         permissions(root);
         Path deb = out.resolve("ionscape_" + version + "_" + architecture + ".deb");
-        Shell.run(project, "dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", root.toString(), deb.toString());
+        Shell.run(project, "dpkg-deb", "--root-owner-group", "-Zgzip", "-z6", "--build", root.toString(), deb.toString());
         Shell.delete(root);
         return deb;
     }
