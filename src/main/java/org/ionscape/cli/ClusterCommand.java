@@ -100,7 +100,10 @@ final class ClusterCommand implements Callable<Integer> {
                     "  k = %2d  inertia %12.4f  mean silhouette %6s%s%n",
                     one.k(),
                     one.clusters().inertia(),
-                    one.k() == 1 ? "–" : String.format(Locale.ROOT, "%.3f", one.silhouette().mean()),
+                    one.k() == 1
+                            ? "–"
+                            : String.format(
+                                    Locale.ROOT, "%.3f", one.silhouette().mean()),
                     one.k() == result.k() ? "  <" : "");
         }
         out.printf(

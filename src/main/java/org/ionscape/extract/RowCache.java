@@ -95,8 +95,12 @@ public final class RowCache {
 
     /** Keeps a row at once, so that it survives whatever comes after. */
     synchronized void put(RunInfo run, AnalysisSettings settings, DescriptorRow row) {
-        Entry entry =
-                new Entry(run.path().toString(), RunResult.FORM, ResultJson.write(settings), FileState.of(run, row.inputs()), row);
+        Entry entry = new Entry(
+                run.path().toString(),
+                RunResult.FORM,
+                ResultJson.write(settings),
+                FileState.of(run, row.inputs()),
+                row);
         entries.put(entry.run(), entry);
         if (file.isEmpty()) {
             return;

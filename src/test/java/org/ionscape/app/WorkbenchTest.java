@@ -219,7 +219,9 @@ class WorkbenchTest {
             Files.writeString(run.resolve("INCAR"), "POTIM = 2\nNBLOCK = 10\nTEBEG = 800\n");
         }
         workbench.scans().add(List.of(folder.resolve("parts")));
-        until(() -> !workbench.scans().series().isEmpty());
+        // what was added is told last
+        until(() -> !workbench.scans().series().isEmpty()
+                && workbench.undo().undoLabelProperty().get().startsWith("Add"));
         return workbench.scans().series().getFirst();
     }
 

@@ -35,8 +35,9 @@ final class RunOverlays {
     /** What could not be read, each with the name of its file, for there may be several. */
     List<Problem> problems() {
         return found.get().problems().stream()
-                .map(p -> Problem.of(p.file().map(f -> f.getFileName().toString()).orElse("")
-                        + (p.line().isPresent() ? ", line " + p.line().getAsLong() : "") + ": " + p.message()))
+                .map(p ->
+                        Problem.of(p.file().map(f -> f.getFileName().toString()).orElse("")
+                                + (p.line().isPresent() ? ", line " + p.line().getAsLong() : "") + ": " + p.message()))
                 .toList();
     }
 

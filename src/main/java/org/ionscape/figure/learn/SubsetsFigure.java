@@ -42,7 +42,9 @@ public record SubsetsFigure(List<Bar> bars, String unit, OptionalInt chosen) imp
     }
 
     private static String listed(Bar bar) {
-        String names = String.join(", ", bar.features().subList(0, Math.min(MOST_LISTED, bar.features().size())));
+        String names = String.join(
+                ", ",
+                bar.features().subList(0, Math.min(MOST_LISTED, bar.features().size())));
         return bar.features().size() > MOST_LISTED ? names + " …" : names;
     }
 
@@ -86,11 +88,7 @@ public record SubsetsFigure(List<Bar> bars, String unit, OptionalInt chosen) imp
             }
         }
         best.ifPresent(b -> brush.text(
-                listed(b),
-                box.getMaxX(),
-                box.getY() + 0.8 * em,
-                Brush.Align.RIGHT,
-                brush.ink(Figure.Ink.TWO)));
+                listed(b), box.getMaxX(), box.getY() + 0.8 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TWO)));
         int every = (int) Math.max(1, Math.ceil(1.8 * em / step));
         for (int size = 1; size <= last; size += every) {
             brush.text(
