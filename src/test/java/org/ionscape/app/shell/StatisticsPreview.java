@@ -112,7 +112,7 @@ public final class StatisticsPreview {
 
         /** Turns the wheel over a node, thirty times in and thirty times out; a pulse follows each. */
         private void measure(Node node, String file) {
-            Point2D middle = node.localToScene(
+            Point2D middle = new Point2D(
                     node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
             double[] millis = new double[60];
             long[] last = {System.nanoTime()};
