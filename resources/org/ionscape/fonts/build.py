@@ -78,12 +78,17 @@ def make(style, dejavu_style):
     font.sfntVersion = '\000\001\000\000'
     spoken = {'Regular': 'Regular', 'Italic': 'Italic', 'SemiBold': 'SemiBold', 'Medium': 'Medium'}[style]
     for record in font['name'].names:
-        text = {1: 'Ionscape Sans' + ('' if style in ('Regular', 'Italic') else ' ' + spoken), 2: 'Italic' if style == 'Italic' else 'Regular',
+        # SemiBold is the family's bold: JavaFX knows only regular and bold of a family
+        text = {1: 'Ionscape Sans' + (' Medium' if style == 'Medium' else ''),
+                2: {'Italic': 'Italic', 'SemiBold': 'Bold'}.get(style, 'Regular'),
                 3: 'Ionscape Sans ' + spoken, 4: 'Ionscape Sans ' + spoken, 6: 'IonscapeSans-' + spoken,
                 16: 'Ionscape Sans', 17: spoken}.get(record.nameID)
         if text:
             record.string = text
     font['OS/2'].fsType = 0
+    if style == 'SemiBold':
+        font['OS/2'].fsSelection = font['OS/2'].fsSelection & ~(1 << 6) | 1 << 5
+        font['head'].macStyle |= 1
     font['head'].modified = font['head'].created
     font.recalcTimestamp = False
     font.save(f'IonscapeSans-{style}.ttf')

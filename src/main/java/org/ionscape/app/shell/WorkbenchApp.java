@@ -15,6 +15,7 @@ import org.ionscape.app.Workbench;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Version;
+import org.ionscape.figure.Fonts;
 import org.ionscape.trajectory.FrameStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        Fonts.register();
         SystemFolders folders = SystemFolders.ofSystem();
         LogFile.startIn(folders.logs());
         preferences = new Preferences(folders);

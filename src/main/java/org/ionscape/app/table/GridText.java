@@ -8,19 +8,20 @@ import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.ionscape.figure.Markup;
+import org.ionscape.figure.Fonts;
 import org.ionscape.figure.Markup.Level;
 import org.ionscape.figure.Markup.Slant;
+import org.ionscape.figure.Markup;
 
 /** The type of a grid, and how wide a text is in it. */
 final class GridText {
-    static final Font CELL = Font.font("Inter", 12);
-    static final Font HEAD = Font.font("Inter", FontWeight.SEMI_BOLD, 12);
-    static final Font HEAD_ITALIC = Font.font("Inter", FontWeight.SEMI_BOLD, FontPosture.ITALIC, 12);
-    static final Font SMALL = Font.font("Inter", 9);
-    static final Font SMALL_HEAD = Font.font("Inter", FontWeight.SEMI_BOLD, 9);
-    static final Font UNIT = Font.font("Inter", 11);
-    static final Font BOUND = Font.font("Inter", FontPosture.ITALIC, 11);
+    static final Font CELL = Font.font(Fonts.FAMILY, 12);
+    static final Font HEAD = Font.font(Fonts.FAMILY, FontWeight.SEMI_BOLD, 12);
+    static final Font HEAD_ITALIC = Font.font(Fonts.FAMILY, FontWeight.SEMI_BOLD, FontPosture.ITALIC, 12);
+    static final Font SMALL = Font.font(Fonts.FAMILY, 9);
+    static final Font SMALL_HEAD = Font.font(Fonts.FAMILY, FontWeight.SEMI_BOLD, 9);
+    static final Font UNIT = Font.font(Fonts.FAMILY, 11);
+    static final Font BOUND = Font.font(Fonts.FAMILY, FontPosture.ITALIC, 11);
 
     private final Map<String, Double> widths = new HashMap<>();
 

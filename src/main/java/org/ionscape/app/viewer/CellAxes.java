@@ -8,6 +8,7 @@ import javafx.scene.text.FontWeight;
 import org.ionscape.app.viewer.scene.Camera;
 import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.crystal.Cell;
+import org.ionscape.figure.Fonts;
 
 /** The small tripod of cell directions in the lower left corner. */
 final class CellAxes {
@@ -16,7 +17,7 @@ final class CellAxes {
     private static final String[] NAMES = {"a", "b", "c"};
     private static final Color[] LIGHT = {Color.web("#cf222e"), Color.web("#1a7f37"), Color.web("#0969da")};
     private static final Color[] DARK = {Color.web("#f85149"), Color.web("#3fb950"), Color.web("#2f81f7")};
-    private static final Font LABEL = Font.font("Inter", FontWeight.SEMI_BOLD, FontPosture.ITALIC, 12);
+    private static final Font LABEL = Font.font(Fonts.FAMILY, FontWeight.SEMI_BOLD, FontPosture.ITALIC, 12);
 
     private CellAxes() {}
 
