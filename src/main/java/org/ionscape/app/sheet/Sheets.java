@@ -66,6 +66,9 @@ public final class Sheets {
         workbench.selection().addListener((ListChangeListener<RunItem>) c -> runsSelected());
         workbench.focusProperty().addListener((o, a, b) -> runsSelected());
         workbench.projectProperty().addListener((o, a, open) -> reopen(open));
+        if (workbench.projectProperty().get().isPresent()) {
+            reopen(workbench.projectProperty().get());
+        }
     }
 
     // --- what is looked at
@@ -140,7 +143,7 @@ public final class Sheets {
     private JobHandle<List<Problem>> read(Path file, String name) {
         return workbench.compute().submit(Job.of("Reading " + file.getFileName(), progress -> {
             Imported read = Imported.read(file).named(name);
-            workbench.window().execute(() -> add(read));
+            workbench.window().execute(() -> whenOpened(() -> add(read)));
             return read.problems();
         }));
     }

@@ -266,4 +266,16 @@ class SheetsTest {
         sheets.importMissing(files);
         assertThat(sheets.names()).containsExactly(Sheets.RUNS, Sheets.MATERIALS, "barriers", "all runs");
     }
+
+    @Test
+    void aTableImportedWhileTheProjectIsStillBeingReadIsKept() throws InterruptedException, IOException {
+        Path csv = Files.writeString(folder.resolve("early.csv"), "run,T [K]\nx,300\n");
+        workbench.close();
+        window.clear();
+        reopen();
+        sheets.importFile(csv).join();
+        until(() -> sheets.shown().sheet().name().equals("early"));
+        until(window::isEmpty);
+        assertThat(sheets.shown().table().column("T").orElseThrow().number(0)).isEqualTo(300);
+    }
 }
