@@ -9,9 +9,9 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.ionscape.figure.Fonts;
+import org.ionscape.figure.Markup;
 import org.ionscape.figure.Markup.Level;
 import org.ionscape.figure.Markup.Slant;
-import org.ionscape.figure.Markup;
 
 /** The type of a grid, and how wide a text is in it. */
 final class GridText {
