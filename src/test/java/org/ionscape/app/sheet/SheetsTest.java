@@ -51,7 +51,9 @@ class SheetsTest {
         }
         reopen();
         workbench.scans().add(List.of(folder.resolve("runs")));
-        until(() -> sheets.shown().sheet().rows().size() == TEMPERATURES.size());
+        // that runs were added, which can be undone, is told last
+        until(() -> sheets.shown().sheet().rows().size() == TEMPERATURES.size()
+                && workbench.undo().undoLabelProperty().get().startsWith("Add"));
     }
 
     @AfterEach
