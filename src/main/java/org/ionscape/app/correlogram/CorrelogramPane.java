@@ -20,7 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.parts.FiguresMenu;
@@ -112,7 +112,7 @@ public final class CorrelogramPane extends BorderPane {
     private FlowPane tools(Workbench workbench, Sheets sheets) {
         level.getItems().setAll(LEVELS);
         level.setValue(0.2);
-        level.setConverter(new LevelWords());
+        level.setConverter(ShownAs.of(p -> "p ≥ " + p + (p == 0.2 ? " (López)" : "")));
         level.setTooltip(new Tooltip("López et al. call p < 0.20 significant; of 100 pairs without any"
                 + " correlation 20 pass it, at 0.05 five"));
         masked.setSelected(true);
@@ -168,23 +168,11 @@ public final class CorrelogramPane extends BorderPane {
         choice.setPrefWidth(96);
         choice.setTooltip(
                 new Tooltip("Where p comes from; below ten rows the t-approximation is off, choose exact there"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(PValue value) {
-                return value == null
-                        ? ""
-                        : switch (value) {
-                            case T -> "p by t";
-                            case EXACT -> "p exact";
-                            case PERMUTATION -> "p permuted";
-                        };
-            }
-
-            @Override
-            public PValue fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        });
+        choice.setConverter(ShownAs.of(value -> switch (value) {
+            case T -> "p by t";
+            case EXACT -> "p exact";
+            case PERMUTATION -> "p permuted";
+        }));
         choice.valueProperty().bindBidirectional(model.pValue);
         return choice;
     }
@@ -291,16 +279,4 @@ public final class CorrelogramPane extends BorderPane {
                 .orElse(0);
     }
 
-    /** “p ≥ 0.20” hides what does not reach the level. */
-    private static final class LevelWords extends StringConverter<Double> {
-        @Override
-        public String toString(Double value) {
-            return value == null ? "" : "p ≥ " + value + (value == 0.2 ? " (López)" : "");
-        }
-
-        @Override
-        public Double fromString(String text) {
-            throw new UnsupportedOperationException("a choice is not typed");
-        }
-    }
 }

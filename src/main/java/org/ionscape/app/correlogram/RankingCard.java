@@ -10,10 +10,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Card;
 import org.ionscape.app.parts.HoverCard;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.DrawingView;
 import org.ionscape.figure.FigurePainter;
@@ -69,7 +69,10 @@ final class RankingCard extends Card {
         List<String> keys = result.map(
                         r -> r.columns().stream().map(NumberColumn::key).toList())
                 .orElse(List.of());
-        target.setConverter(new Symbols(result));
+        target.setConverter(ShownAs.of(key -> result.map(
+                        r -> r.descriptors().get(CorrelateFigures.index(r, key)))
+                .map(Descriptor::plainSymbol)
+                .orElse(key)));
         target.getItems().setAll(keys);
         target.setValue(model.target.get().filter(keys::contains).orElse(null));
         filling = false;
@@ -127,28 +130,5 @@ final class RankingCard extends Card {
                         + CorrelateFigures.symbol(r, model.target.get().orElseThrow())
                         + "; bars are coloured by *p*.")
                 .orElse("");
-    }
-
-    /** Shows keys as symbols. */
-    private static final class Symbols extends StringConverter<String> {
-        private final Optional<CorrelateResult> result;
-
-        Symbols(Optional<CorrelateResult> result) {
-            this.result = result;
-        }
-
-        @Override
-        public String toString(String key) {
-            return key == null
-                    ? ""
-                    : result.map(r -> r.descriptors().get(CorrelateFigures.index(r, key)))
-                            .map(Descriptor::plainSymbol)
-                            .orElse(key);
-        }
-
-        @Override
-        public String fromString(String text) {
-            throw new UnsupportedOperationException("a choice is not typed");
-        }
     }
 }

@@ -21,7 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.parts.FiguresMenu;
@@ -150,11 +150,11 @@ public final class LandscapePane extends BorderPane {
         ChoiceBox<CorrelationMethod> matrix = new ChoiceBox<>();
         matrix.getItems().setAll(CorrelationMethod.SPEARMAN, CorrelationMethod.PEARSON);
         matrix.setPrefWidth(92);
-        matrix.setConverter(new Named<>(m -> m == CorrelationMethod.SPEARMAN ? "Spearman" : "Pearson"));
+        matrix.setConverter(ShownAs.of(m -> m == CorrelationMethod.SPEARMAN ? "Spearman" : "Pearson"));
         matrix.valueProperty().bindBidirectional(model.matrix);
         classes.setId("classes");
         classes.setPrefWidth(72);
-        classes.setConverter(new Named<>(k -> k.map(n -> Integer.toString(n)).orElse("auto")));
+        classes.setConverter(ShownAs.of(k -> k.map(n -> Integer.toString(n)).orElse("auto")));
         classes.setTooltip(new Tooltip("Number of classes; auto takes the greatest mean silhouette"));
         classes.getItems().add(Optional.empty());
         IntStream.rangeClosed(2, 10).forEach(k -> classes.getItems().add(Optional.of(k)));
@@ -166,7 +166,7 @@ public final class LandscapePane extends BorderPane {
         });
         colour.setId("colour");
         colour.setPrefWidth(100);
-        colour.setConverter(new Named<>(model::colourName));
+        colour.setConverter(ShownAs.of(model::colourName));
         colour.valueProperty().addListener((o, old, now) -> {
             if (now != null && !filling) {
                 model.colour.set(now);
@@ -174,7 +174,7 @@ public final class LandscapePane extends BorderPane {
         });
         ChoiceBox<Integer> dimensions = new ChoiceBox<>();
         dimensions.getItems().setAll(2, 3);
-        dimensions.setConverter(new Named<>(d -> d == 2 ? "in PC1, PC2" : "in PC1–PC3"));
+        dimensions.setConverter(ShownAs.of(d -> d == 2 ? "in PC1, PC2" : "in PC1–PC3"));
         dimensions.setPrefWidth(104);
         dimensions.valueProperty().bindBidirectional(model.dimensions);
         HBox outlines = Controls.choice(List.of(ScatterFigure.Outline.values()), ScatterFigure.Outline::label, o -> {
@@ -357,22 +357,4 @@ public final class LandscapePane extends BorderPane {
         return figures.get(Math.min(which, figures.size() - 1)).caption();
     }
 
-    /** Shows values by a function. */
-    private static final class Named<T> extends StringConverter<T> {
-        private final java.util.function.Function<T, String> name;
-
-        Named(java.util.function.Function<T, String> name) {
-            this.name = name;
-        }
-
-        @Override
-        public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-        }
-
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException("a choice is not typed");
-        }
-    }
 }

@@ -20,7 +20,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.ionscape.figure.FigureExport;
 import org.ionscape.figure.FigureExport.Background;
 import org.kordamp.ikonli.feather.Feather;
@@ -106,17 +105,7 @@ final class ExportSettings extends VBox {
         ComboBox<ExportRequest.Panel> second = new ComboBox<>();
         second.setId("second-panel");
         second.getItems().addAll(request.panels().subList(1, request.panels().size()));
-        second.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ExportRequest.Panel panel) {
-                return panel == null ? "" : panel.title();
-            }
-
-            @Override
-            public ExportRequest.Panel fromString(String text) {
-                throw new UnsupportedOperationException("the list is not edited by hand");
-            }
-        });
+        second.setConverter(ShownAs.of(ExportRequest.Panel::title));
         second.valueProperty().bindBidirectional(model.second);
         CheckBox letters = new CheckBox("letters (a), (b)");
         letters.selectedProperty().bindBidirectional(model.letters);

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Focus;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.explorer.FormulaText;
@@ -36,17 +36,7 @@ final class PlacesBar extends HBox {
         preset.setId("preset");
         preset.getStyleClass().add("preset");
         preset.getItems().addAll(Preset.RECOMMENDED, Preset.PAPER);
-        preset.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Preset value) {
-                return value.label();
-            }
-
-            @Override
-            public Preset fromString(String text) {
-                return Preset.ofLabel(text).orElse(Preset.RECOMMENDED);
-            }
-        });
+        preset.setConverter(ShownAs.of(Preset::label));
         workbench.presetProperty().subscribe(preset::setValue);
         preset.valueProperty().addListener((o, old, now) -> workbench.edits().setPreset(now));
         word.setLabelFor(preset);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Card;
 import org.ionscape.figure.FigureView;
@@ -24,19 +24,8 @@ final class ResponseCard extends Card {
         this.insight = insight;
         setId("response-card");
         feature.setId("response-feature");
-        feature.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String key) {
-                return key == null
-                        ? ""
-                        : Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        feature.setConverter(ShownAs.of(key ->
+                Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key)));
         feature.valueProperty().addListener((o, old, now) -> {
             if (now != null && !filling) {
                 insight.feature.set(now);

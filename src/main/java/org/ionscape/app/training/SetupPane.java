@@ -17,7 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
@@ -143,12 +143,12 @@ final class SetupPane extends BorderPane {
     private Node scaling() {
         ChoiceBox<PrepareOptions.TargetScale> scale = new ChoiceBox<>();
         scale.getItems().setAll(PrepareOptions.TargetScale.values());
-        scale.setConverter(words(PrepareOptions.TargetScale::label));
+        scale.setConverter(ShownAs.of(PrepareOptions.TargetScale::label));
         scale.valueProperty().bindBidirectional(setup.scale);
         scale.setTooltip(new Tooltip("Scale of the target while learning"));
         ChoiceBox<PrepareOptions.Transform> transform = new ChoiceBox<>();
         transform.getItems().setAll(PrepareOptions.Transform.values());
-        transform.setConverter(words(t -> t == PrepareOptions.Transform.NONE ? "as it is" : "log₁₀"));
+        transform.setConverter(ShownAs.of(t -> t == PrepareOptions.Transform.NONE ? "as it is" : "log₁₀"));
         transform.valueProperty().bindBidirectional(setup.transform);
         transform.setTooltip(new Tooltip("Learn the logarithm of the target, as for a D over decades"));
         TextField seed = new TextField();
@@ -169,20 +169,6 @@ final class SetupPane extends BorderPane {
         HBox line = new HBox(transform, scale, Controls.spring(), of, seed);
         line.getStyleClass().addAll("section-line", "training-scaling");
         return line;
-    }
-
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> label) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : label.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 
     private Node foot(Runnable save, Node figures) {

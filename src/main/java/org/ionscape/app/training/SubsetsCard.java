@@ -18,7 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Card;
 import org.ionscape.app.parts.Controls;
@@ -86,17 +86,7 @@ final class SubsetsCard extends Card {
                 new Tooltip("Which way through the subsets: all of them, or greedy or genetic for many features"));
         ways.getItems().add(Optional.empty());
         Stream.of(Way.values()).map(Optional::of).forEach(ways.getItems()::add);
-        ways.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Optional<Way> way) {
-                return way == null ? "" : way.map(Way::label).orElse("as suits");
-            }
-
-            @Override
-            public Optional<Way> fromString(String text) {
-                return Way.ofLabel(text);
-            }
-        });
+        ways.setConverter(ShownAs.of(way -> way.map(Way::label).orElse("as suits")));
         ways.valueProperty().bindBidirectional(searches.wish);
         return ways;
     }

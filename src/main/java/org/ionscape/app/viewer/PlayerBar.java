@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.viewer.scene.Palette;
 import org.ionscape.app.viewer.scene.Playback;
@@ -94,7 +94,7 @@ final class PlayerBar extends VBox {
         stride.setId("stride");
         stride.getItems().setAll(STRIDES);
         stride.setValue(1);
-        stride.setConverter(names(n -> n == 1 ? "every frame" : "every " + ordinal(n) + " frame"));
+        stride.setConverter(ShownAs.of(n -> n == 1 ? "every frame" : "every " + ordinal(n) + " frame"));
         stride.valueProperty().addListener((o, old, n) -> {
             playback.stride(n);
             update();
@@ -154,7 +154,7 @@ final class PlayerBar extends VBox {
         playback.atEnd(loop.isSelected() ? Playback.AtEnd.LOOP : Playback.AtEnd.STOP);
         double suggested = next.suggestedSpeed();
         boolean timed = next.totalPs().isPresent();
-        speed.setConverter(names(v -> Numbers.significant(v, 2) + (timed ? " ps/s" : " frames/s")));
+        speed.setConverter(ShownAs.of(v -> Numbers.significant(v, 2) + (timed ? " ps/s" : " frames/s")));
         speed.getItems()
                 .setAll(java.util.Arrays.stream(SPEED_FACTORS)
                         .mapToObj(f -> f * suggested)
@@ -169,20 +169,6 @@ final class PlayerBar extends VBox {
 
     private static String ordinal(int n) {
         return n + (n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th");
-    }
-
-    private static <T> StringConverter<T> names(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return Optional.ofNullable(value).map(name).orElse("");
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the list is not edited by hand");
-            }
-        };
     }
 
     /** Keys of the viewer; true when the key was one of them. */

@@ -15,7 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Correction;
 import org.ionscape.app.Edits;
 import org.ionscape.app.RunItem;
@@ -278,17 +278,7 @@ final class RunFacts {
         box.setId(id);
         box.getItems().addAll(values);
         box.setValue(now);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : label.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the list is not edited by hand");
-            }
-        });
+        box.setConverter(ShownAs.of(label));
         box.valueProperty().addListener((o, old, value) -> chosen.accept(value));
         return box;
     }
