@@ -20,11 +20,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.parts.FiguresMenu;
 import org.ionscape.app.parts.RowsBar;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
@@ -278,5 +278,4 @@ public final class CorrelogramPane extends BorderPane {
                 .findFirst()
                 .orElse(0);
     }
-
 }

@@ -69,8 +69,7 @@ final class RankingCard extends Card {
         List<String> keys = result.map(
                         r -> r.columns().stream().map(NumberColumn::key).toList())
                 .orElse(List.of());
-        target.setConverter(ShownAs.of(key -> result.map(
-                        r -> r.descriptors().get(CorrelateFigures.index(r, key)))
+        target.setConverter(ShownAs.of(key -> result.map(r -> r.descriptors().get(CorrelateFigures.index(r, key)))
                 .map(Descriptor::plainSymbol)
                 .orElse(key)));
         target.getItems().setAll(keys);

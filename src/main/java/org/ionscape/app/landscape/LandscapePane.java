@@ -21,12 +21,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.parts.FiguresMenu;
 import org.ionscape.app.parts.RowsBar;
 import org.ionscape.app.parts.ScatterView;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
@@ -356,5 +356,4 @@ public final class LandscapePane extends BorderPane {
         List<NamedFigure> figures = pca.figures();
         return figures.get(Math.min(which, figures.size() - 1)).caption();
     }
-
 }

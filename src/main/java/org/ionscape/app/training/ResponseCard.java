@@ -4,9 +4,9 @@ import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Card;
+import org.ionscape.app.parts.ShownAs;
 import org.ionscape.figure.FigureView;
 import org.ionscape.figure.learn.ResponseFigure;
 import org.ionscape.table.Catalogue;
@@ -24,8 +24,8 @@ final class ResponseCard extends Card {
         this.insight = insight;
         setId("response-card");
         feature.setId("response-feature");
-        feature.setConverter(ShownAs.of(key ->
-                Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key)));
+        feature.setConverter(ShownAs.of(
+                key -> Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key)));
         feature.valueProperty().addListener((o, old, now) -> {
             if (now != null && !filling) {
                 insight.feature.set(now);
