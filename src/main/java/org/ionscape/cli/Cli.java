@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.ionscape.compute.InputException;
@@ -119,7 +120,7 @@ public final class Cli implements Runnable {
             e.printStackTrace(err);
         }
         switch (e) {
-            case InputException input -> err.println("ionscape: " + input.getMessage());
+            case InputException input -> err.println("ionscape: " + told(input, command));
             case CancellationException cancelled -> err.println("ionscape: stopped");
             case CannotWrite cannot -> err.println("ionscape: " + cannot.getMessage());
             case WrongCall wrong -> err.println("ionscape: " + wrong.getMessage());
@@ -134,6 +135,17 @@ public final class Cli implements Runnable {
             case WrongCall wrong -> WRONG_CALL;
             default -> OTHER;
         };
+    }
+
+    /** What was wrong; where the message names no file, with the table the command was given. */
+    private static String told(InputException input, CommandLine command) {
+        Optional<String> table = input.problem().file().isPresent()
+                ? Optional.empty()
+                : command.getParseResult().matchedPositionals().stream()
+                        .filter(p -> p.paramLabel().equals("TABLE"))
+                        .map(p -> p.getValue() + ": ")
+                        .findFirst();
+        return table.orElse("") + input.getMessage();
     }
 
     /** The command line is wrong in a way picocli cannot see. */

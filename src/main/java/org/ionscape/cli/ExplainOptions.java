@@ -2,10 +2,12 @@ package org.ionscape.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
@@ -113,13 +115,12 @@ final class ExplainOptions {
                         + "; one of these has no value in this table"));
             }
             warnings.addAll(chosen.warnings());
-            List<Integer> all = IntStream.of(chosen.data().all()).boxed().toList();
             return new Subject(
                     loaded,
                     chosen,
                     Optional.of(saved),
                     Optional.empty(),
-                    List.of(new Fold(0, "all", all, all)),
+                    List.of(seen(saved, chosen.data())),
                     inputs,
                     warnings);
         }
@@ -134,6 +135,17 @@ final class ExplainOptions {
                 learn.scheme().folds(chosen.data(), common.seed),
                 inputs,
                 warnings);
+    }
+
+    /** The rows a model was fitted to and those it has not seen; where it has seen all, these judge it too. */
+    private static Fold seen(SavedModel saved, Dataset data) {
+        List<Integer> train = saved.trainingRows(data.table().rowNames());
+        Set<Integer> known = new HashSet<>(train);
+        List<Integer> test = IntStream.of(data.all())
+                .filter(r -> !known.contains(r))
+                .boxed()
+                .toList();
+        return new Fold(0, "saved", train, test.isEmpty() ? train : test);
     }
 
     Map<String, Object> parameters(Common common) {

@@ -56,7 +56,7 @@ final class FilterCommand implements Callable<Integer> {
         }
         TableOptions.Loaded loaded = table.load();
         String targetKey = target == null ? "" : TableOptions.resolve("--target", target, loaded.table());
-        List<String> excluded = LearnOptions.resolved("--exclude", exclude, loaded.table());
+        List<String> excluded = LearnOptions.excluded(exclude, loaded.table());
         List<Column.NumberColumn> features = loaded.table().numbers().stream()
                 .filter(c -> !c.key().equals(targetKey)
                         && !excluded.contains(c.key())

@@ -118,7 +118,10 @@ final class ImportanceCommand implements Callable<Integer> {
                     .join();
             terminal.clear();
         }
-        if (measured == Kind.PERMUTATION && subject.saved().isPresent()) {
+        Fold judged = subject.folds().getFirst();
+        if (measured == Kind.PERMUTATION
+                && subject.saved().isPresent()
+                && judged.test().equals(judged.train())) {
             warnings.add(Problem.of("rows the model was trained on may be among those shuffled: importances of an"
                     + " overfitted model are then too large"));
         }
@@ -161,7 +164,7 @@ final class ImportanceCommand implements Callable<Integer> {
                     : Importances.permutation(
                             subject.data(),
                             List.of(fitted),
-                            List.of(subject.data().all()),
+                            List.of(subject.folds().getFirst().testRows()),
                             repeats,
                             common.seed,
                             service,

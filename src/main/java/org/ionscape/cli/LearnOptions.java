@@ -124,7 +124,7 @@ final class LearnOptions {
         DataChoice choice = new DataChoice(
                 key,
                 resolved("--features", features, table),
-                resolved("--exclude", exclude, table),
+                excluded(exclude, table),
                 featureSet,
                 scheme.columns(),
                 missing);
@@ -151,6 +151,14 @@ final class LearnOptions {
         return chosen.withFeatures(chosen.data().featureKeys().stream()
                 .filter(k -> !gone.contains(k))
                 .toList());
+    }
+
+    /** Columns that are no features; the row names are none anyway. */
+    static List<String> excluded(List<String> names, Table table) {
+        return resolved(
+                "--exclude",
+                names.stream().filter(n -> !n.strip().equals(table.rowHeader())).toList(),
+                table);
     }
 
     static List<String> resolved(String option, List<String> names, Table table) {

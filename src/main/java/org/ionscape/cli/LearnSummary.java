@@ -15,13 +15,18 @@ final class LearnSummary {
         String sd = Double.isFinite(spread.rmse()) ? String.format(Locale.ROOT, " ± %-8.3g", spread.rmse()) : "";
         return String.format(
                 Locale.ROOT,
-                "  %-20s RMSE %-9.4g%-11s MAE %-9.4g R² %7.3f  MAPE %7.2f %%",
+                "  %-20s RMSE %-9.4g%-11s MAE %-9.4g R² %7s  MAPE %7s",
                 name,
                 m.rmse(),
                 sd,
                 m.mae(),
-                m.r2(),
-                100 * m.mape());
+                defined("%.3f", m.r2()),
+                defined("%.2f %%", 100 * m.mape()));
+    }
+
+    /** One row has no R², a mean of zero no MAPE. */
+    private static String defined(String format, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
     }
 
     static void print(PrintWriter out, Evaluation evaluation) {

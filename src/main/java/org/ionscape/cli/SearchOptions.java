@@ -5,12 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ionscape.compute.InputException;
 import org.ionscape.learn.ModelType;
 import org.ionscape.learn.validate.Scheme;
 import org.ionscape.learn.validate.Search;
+import org.ionscape.learn.validate.SearchSpace;
 import picocli.CommandLine.Option;
 
 /** How settings are searched inside the training rows of each fold. */
@@ -35,42 +36,36 @@ final class SearchOptions {
             description = "How the training rows of a fold are split for the search (default: stratified:10).")
     String inner = "stratified:10";
 
-    /** The points to try for a model; none where the file does not name it. */
-    Search search(ModelType type, long seed) {
-        if (grid == null) {
-            return Search.NONE;
+    /** What is tried of a model; nothing where the file does not name it. */
+    SearchSpace space(ModelType type) {
+        if (draws != null && draws < 1) {
+            throw new Cli.WrongCall("--draws must be at least 1");
         }
-        Map<String, Object> values = read();
-        if (values.get(type.name()) instanceof Map<?, ?> own) {
-            values = new LinkedHashMap<>();
-            for (Map.Entry<?, ?> entry : own.entrySet()) {
-                values.put(entry.getKey().toString(), entry.getValue());
-            }
-        } else if (values.values().stream().anyMatch(Map.class::isInstance)) {
-            return Search.NONE;
-        }
-        Map<String, List<?>> lists = new LinkedHashMap<>();
-        values.forEach((key, some) -> {
-            List<?> list = some instanceof List<?> several ? several : java.util.Collections.singletonList(some);
-            list.forEach(value -> checked(type, key, value));
-            lists.put(key, list);
-        });
-        Scheme scheme;
         try {
-            scheme = Scheme.parse(inner);
+            Scheme.parse(inner);
         } catch (InputException e) {
             throw new Cli.WrongCall("--inner: " + e.getMessage());
         }
-        Search all = Search.grid(lists, scheme);
-        return draws == null ? all : all.random(draws, seed);
+        return grid == null ? SearchSpace.NONE : SearchSpace.of(values(type), Optional.ofNullable(draws), inner);
     }
 
-    private void checked(ModelType type, String key, Object value) {
+    /** The points to try for a model. */
+    Search search(ModelType type, long seed) {
         try {
-            type.defaults().with(key, value);
+            return space(type).of(type, seed);
         } catch (InputException e) {
             throw InputException.of(grid, e.getMessage());
         }
+    }
+
+    private Map<String, Object> values(ModelType type) {
+        Map<String, Object> values = read();
+        if (values.get(type.name()) instanceof Map<?, ?> own) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            own.forEach((key, value) -> named.put(key.toString(), value));
+            return named;
+        }
+        return values.values().stream().anyMatch(Map.class::isInstance) ? Map.of() : values;
     }
 
     private Map<String, Object> read() {

@@ -169,14 +169,15 @@ final class TrainCommand implements Callable<Integer> {
     private void saveRecipe(Pipeline pipeline, Dataset data, TableOptions.Loaded loaded) {
         TrainStep step = new TrainStep(
                 model,
-                TrainStep.changed(pipeline.type(), pipeline.settings().values()),
+                pipeline.settings().changes(),
                 data.target(),
                 data.featureKeys(),
                 pipeline.prepare().transform(),
                 pipeline.prepare().scale(),
                 pipeline.prepare().levels(),
                 learn.missing,
-                learn.cv);
+                learn.cv,
+                searching.space(pipeline.type()));
         new Recipe(
                         Version.CURRENT,
                         "train " + model + " on " + table.table.getFileName(),
@@ -247,6 +248,7 @@ final class TrainCommand implements Callable<Integer> {
         provenance.put("preset", common.preset.label());
         provenance.put("seed", common.seed);
         provenance.put("rows", rows.size());
+        provenance.put(SavedModel.TRAINING_ROWS, rows.stream().map(data::name).toList());
         provenance.put("validation", learn.cv);
         provenance.put("metrics", metrics);
         ModelFile.write(

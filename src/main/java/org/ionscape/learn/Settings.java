@@ -85,7 +85,22 @@ public final class Settings {
         return settings;
     }
 
-    private static String text(Object value) {
+    /** All values as a person writes them. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((key, value) -> texts.put(key, text(value)));
+        return texts;
+    }
+
+    /** As a person writes them, those that differ from the defaults. */
+    public Map<String, String> changes() {
+        Map<String, String> changes = texts();
+        changes.keySet().removeIf(key -> values.get(key).equals(known.get(key).initial()));
+        return changes;
+    }
+
+    /** A value as a person writes it: {@code None}, a list with dashes between. */
+    public static String text(Object value) {
         return switch (value) {
             case null -> "None";
             case Optional<?> none when none.isEmpty() -> "None";

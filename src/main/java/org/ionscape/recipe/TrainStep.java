@@ -12,7 +12,7 @@ import org.ionscape.learn.prepare.Pipeline;
 import org.ionscape.learn.prepare.PrepareOptions;
 import org.ionscape.learn.registry.Models;
 import org.ionscape.learn.validate.Scheme;
-import org.ionscape.learn.validate.Search;
+import org.ionscape.learn.validate.SearchSpace;
 import org.ionscape.learn.validate.Validation;
 import org.ionscape.learn.validate.Watcher;
 import org.ionscape.table.Table;
@@ -29,6 +29,7 @@ import org.ionscape.table.Table;
  * @param levels where the levels of categories come from
  * @param missing what is done where a feature has no value
  * @param validation as {@code --cv} writes it
+ * @param search what is tried of the settings inside the training rows
  */
 public record TrainStep(
         String model,
@@ -39,7 +40,8 @@ public record TrainStep(
         PrepareOptions.TargetScale scale,
         PrepareOptions.Levels levels,
         Missing missing,
-        String validation)
+        String validation,
+        SearchSpace search)
         implements Step {
     public TrainStep {
         settings = new LinkedHashMap<>(Objects.requireNonNullElse(settings, Map.of()));
@@ -48,6 +50,7 @@ public record TrainStep(
         scale = Objects.requireNonNullElse(scale, PrepareOptions.TargetScale.STANDARDISE);
         levels = Objects.requireNonNullElse(levels, PrepareOptions.Levels.FOLD);
         missing = Objects.requireNonNullElse(missing, Missing.MEDIAN);
+        search = Objects.requireNonNullElse(search, SearchSpace.NONE);
     }
 
     @Override
@@ -80,30 +83,10 @@ public record TrainStep(
                         chosen.data(),
                         pipeline,
                         scheme.folds(chosen.data(), means.seed()),
-                        Search.NONE,
+                        search.of(type, means.seed()),
                         means.seed(),
                         means.service(),
                         means.progress(),
                         Watcher.NONE));
-    }
-
-    /** The settings of a model that differ from its defaults, as text. */
-    public static Map<String, String> changed(ModelType type, Map<String, Object> values) {
-        Map<String, String> changed = new LinkedHashMap<>();
-        Map<String, Object> defaults = type.defaults().values();
-        values.forEach((key, value) -> {
-            if (!value.equals(defaults.get(key))) {
-                changed.put(
-                        key,
-                        switch (value) {
-                            case java.util.Optional<?> none -> "None";
-                            case List<?> list ->
-                                String.join(
-                                        "-", list.stream().map(Object::toString).toList());
-                            default -> value.toString();
-                        });
-            }
-        });
-        return changed;
     }
 }

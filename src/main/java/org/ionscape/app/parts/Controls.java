@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -69,6 +70,14 @@ public final class Controls {
         }
         HBox box = segments(group, buttons.toArray(ToggleButton[]::new));
         group.selectToggle(buttons.get(values.indexOf(first)));
+        return box;
+    }
+
+    /** Values of which one is chosen; the buttons and the property follow each other. */
+    public static <T> HBox choice(List<T> values, Function<T, String> label, Property<T> chosen) {
+        HBox box = choice(values, label, chosen.getValue(), chosen::setValue);
+        chosen.addListener((o, old, now) ->
+                ((ToggleButton) box.getChildren().get(values.indexOf(now))).setSelected(true));
         return box;
     }
 

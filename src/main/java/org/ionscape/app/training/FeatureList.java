@@ -43,13 +43,13 @@ final class FeatureList extends VBox {
         CheckBox drop = new CheckBox("Drop redundant, |ρ| ≥");
         drop.setId("filter-redundant");
         drop.setMinWidth(USE_PREF_SIZE);
-        drop.selectedProperty().bindBidirectional(setup.filter);
-        NumberField threshold = new NumberField("filter-threshold", "Correlation", "", 0.05, 1).of(setup.threshold);
+        drop.selectedProperty().bindBidirectional(setup.featureChoice().filter);
+        NumberField threshold = new NumberField("filter-threshold", "Correlation", "", 0.05, 1).of(setup.featureChoice().threshold);
         threshold.setMaxWidth(64);
         out.setTooltip(new Tooltip("Groups that say the same; choose which of each stays"));
         out.getStyleClass().add("link-menu");
         out.setMinWidth(USE_PREF_SIZE);
-        out.visibleProperty().bind(setup.filter);
+        out.visibleProperty().bind(setup.featureChoice().filter);
         HBox line = new HBox(drop, threshold, Controls.spring(), out);
         line.getStyleClass().add("section-line");
         more.setOnAction(e -> {
@@ -57,11 +57,12 @@ final class FeatureList extends VBox {
             fill();
         });
         Hyperlink none = new Hyperlink("none");
-        none.setOnAction(e -> setup.features().forEach(f -> f.wantedProperty().set(false)));
+        none.setOnAction(e -> setup.featureChoice().want(List.of()));
         Hyperlink every = new Hyperlink("all");
-        every.setOnAction(e -> setup.features().forEach(f -> f.wantedProperty().set(true)));
+        every.setOnAction(e -> setup.featureChoice().want(
+                setup.features().stream().map(Feature::key).toList()));
         sets = Controls.choice(
-                List.of(FeatureSet.ANHARMONIC, FeatureSet.HARMONIC), FeatureSet::label, setup.featureSet::set);
+                List.of(FeatureSet.ANHARMONIC, FeatureSet.HARMONIC), FeatureSet::label, setup.featureSet);
         sets.getStyleClass().add("small-segments");
         more.setMinWidth(USE_PREF_SIZE);
         none.setMinWidth(USE_PREF_SIZE);
@@ -78,7 +79,7 @@ final class FeatureList extends VBox {
         List<Feature> features = new ArrayList<>(setup.features());
         long wanted = features.stream().filter(Feature::isWanted).count();
         count.setText(wanted + " of " + features.size());
-        if (setup.filter.get()) {
+        if (setup.featureChoice().filter.get()) {
             features.sort((a, b) -> Boolean.compare(b.isWanted(), a.isWanted()));
         }
         int shown = all ? features.size() : Math.min(FEW, features.size());
@@ -130,7 +131,7 @@ final class FeatureList extends VBox {
 
     private void fillGroups() {
         out.getItems().clear();
-        setup.redundant().ifPresent(found -> {
+        setup.featureChoice().redundant().ifPresent(found -> {
             out.setText(found.dropped().size() + " out");
             found.groups().stream()
                     .filter(g -> g.size() > 1)
@@ -152,7 +153,7 @@ final class FeatureList extends VBox {
             RadioMenuItem item = new RadioMenuItem(name(key) + r);
             item.setToggleGroup(toggles);
             item.setSelected(kept);
-            item.setOnAction(e -> setup.prefer(key));
+            item.setOnAction(e -> setup.featureChoice().prefer(key));
             menu.getItems().add(item);
             if (kept) {
                 menu.setText(name(key) + " for " + group.size());

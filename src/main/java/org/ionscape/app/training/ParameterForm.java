@@ -1,6 +1,7 @@
 package org.ionscape.app.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableMap;
@@ -15,8 +16,8 @@ import javafx.scene.layout.VBox;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.learn.ModelType;
 import org.ionscape.learn.Parameter;
+import org.ionscape.learn.Settings;
 import org.ionscape.learn.registry.Models;
-import org.ionscape.learn.validate.Scheme;
 
 /** The parameters of one model: a value each, or several of which the best is searched inside the training rows. */
 final class ParameterForm extends VBox {
@@ -33,17 +34,44 @@ final class ParameterForm extends VBox {
         model.getStyleClass().add("muted");
         size.getStyleClass().add("faint");
         fields.getStyleClass().add("parameter-fields");
-        HBox kinds = Controls.choice(
-                List.of(false, true), several -> several ? "grid" : "fixed", setup.grid.get(), setup.grid::set);
+        HBox kinds = Controls.choice(List.of(Searching.values()), k -> k.words, setup.searching);
         kinds.getStyleClass().add("small-segments");
         HBox line = new HBox(model, Controls.spring(), kinds);
         line.getStyleClass().add("section-line");
-        getChildren().addAll(line, fields, size);
+        HBox drawn = drawn();
+        getChildren().addAll(line, fields, drawn, size);
         setup.parameterModel.addListener((o, old, now) -> fill());
-        setup.grid.addListener((o, old, now) -> fill());
+        setup.searching.addListener((o, old, now) -> fill());
+        setup.draws.addListener((o, old, now) -> count());
         setup.scheme.addListener((o, old, now) -> count());
         trainings.all().addListener((InvalidationListener) o -> count());
         fill();
+    }
+
+    private HBox drawn() {
+        TextField draws = new TextField(Integer.toString(setup.draws.get()));
+        draws.setId("search-draws");
+        draws.setPrefColumnCount(4);
+        draws.setTooltip(new Tooltip("How many points of the grid are drawn at random"));
+        draws.textProperty().addListener((o, old, now) -> {
+            boolean good = now.matches("[1-9]\\d{0,4}");
+            draws.pseudoClassStateChanged(WRONG, !good);
+            if (good) {
+                setup.draws.set(Integer.parseInt(now));
+            }
+        });
+        setup.draws.addListener((o, old, now) -> {
+            if (!draws.getText().equals(now.toString())) {
+                draws.setText(now.toString());
+            }
+        });
+        Label of = new Label("points drawn");
+        of.getStyleClass().add("muted");
+        HBox line = new HBox(draws, of);
+        line.getStyleClass().add("section-line");
+        line.visibleProperty().bind(setup.searching.isEqualTo(Searching.RANDOM));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private Optional<ModelType> type() {
@@ -72,14 +100,13 @@ final class ParameterForm extends VBox {
         ObservableMap<String, String> settings = setup.settings(type.name());
         TextField field = new TextField(settings.getOrDefault(parameter.name(), ""));
         field.setId("parameter-" + parameter.name());
-        field.setPromptText(words(parameter.initial()));
+        field.setPromptText(Settings.text(parameter.initial()));
         field.setTooltip(new Tooltip(parameter.meaning() + "; expected " + parameter.words()
-                + (setup.grid.get() ? ", several with commas between" : "")));
+                + (setup.searching.get() == Searching.FIXED ? "" : ", several with commas between")));
         Runnable check = () -> {
             boolean good = field.getText().isBlank()
                     || List.of(field.getText().strip().split("\\s*,\\s*")).stream()
-                                    .allMatch(v -> parameter.parse(v).isPresent())
-                            && (setup.grid.get() || !field.getText().contains(","));
+                            .allMatch(v -> parameter.parse(v).isPresent());
             field.pseudoClassStateChanged(WRONG, !good);
             if (good && !field.getText().isBlank()) {
                 settings.put(parameter.name(), field.getText());
@@ -93,32 +120,24 @@ final class ParameterForm extends VBox {
         return field;
     }
 
-    private static String words(Object value) {
-        return switch (value) {
-            case Optional<?> none -> "None";
-            case List<?> list ->
-                String.join("-", list.stream().map(Object::toString).toList());
-            default -> value.toString();
-        };
-    }
-
     private void count() {
-        long points = !setup.grid.get()
+        long points = setup.searching.get() == Searching.FIXED
                 ? 1
                 : setup.settings(setup.parameterModel.get()).values().stream()
                         .mapToLong(v -> v.split(",").length)
                         .reduce(1, Math::multiplyExact);
-        Scheme scheme = Scheme.parse(setup.scheme.get());
-        String folds = switch (scheme) {
-            case Scheme.KFold k -> k.k() + " folds";
-            case Scheme.Stratified k -> k.k() + " folds";
-            case Scheme.LeaveOneGroupOut logo -> "every " + logo.column();
-            case Scheme.HoldOut hold -> "one split";
-            case Scheme.Split split -> "one split";
-        };
+        long tried = setup.searching.get() == Searching.RANDOM ? Math.min(points, setup.draws.get()) : points;
+        int outer = setup.folds();
+        int inner = Plan.innerFolds(setup.rowsWithTarget());
         size.setText(
-                points > 1
-                        ? points + " points, best of 10 inner folds, in " + folds
-                        : "one fit for " + (folds.contains("folds") ? "each of " + folds : folds));
+                tried > 1
+                        ? String.format(
+                                Locale.ROOT,
+                                "%,d points × %d inner folds in %s: %,d fits",
+                                tried,
+                                inner,
+                                outer == 1 ? "one split" : outer + " folds",
+                                (tried * inner + 1) * outer)
+                        : outer == 1 ? "one fit" : "one fit for each of " + outer + " folds");
     }
 }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ionscape.learn.validate.Scheme;
+import org.ionscape.learn.validate.SearchSpace;
 
 /**
  * Everything that decides the outcome of one training, as it is kept in the project.
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  * @param model name of the model
  * @param settings of the model that differ from its defaults, as a person writes them
  * @param grid values tried of each parameter; empty: none
+ * @param draws so many points of the grid drawn at random; 0: all
  * @param scheme of the validation
  * @param transform of the target
  * @param scale of the target
@@ -30,10 +34,13 @@ public record Plan(
         String model,
         Map<String, String> settings,
         Map<String, List<String>> grid,
+        int draws,
         String scheme,
         String transform,
         String scale,
         long seed) {
+    private static final int MOST_INNER_FOLDS = 10;
+
     public Plan {
         conditions = List.copyOf(conditions);
         features = List.copyOf(features);
@@ -60,11 +67,29 @@ public record Plan(
         say(said, "model", model, other.model);
         say(said, "settings", words(settings), words(other.settings));
         say(said, "grid", words(grid), words(other.grid));
+        say(said, "points of the grid drawn", drawn(draws), drawn(other.draws));
         say(said, "validation", scheme, other.scheme);
         say(said, "transform", transform, other.transform);
         say(said, "scale of the target", scale, other.scale);
         say(said, "seed", Long.toString(seed), Long.toString(other.seed));
         return said;
+    }
+
+    private static String drawn(int draws) {
+        return draws == 0 ? "all" : Integer.toString(draws);
+    }
+
+    /** What is tried of the model's parameters, the training rows split as their number allows. */
+    SearchSpace search(int rows) {
+        return new SearchSpace(
+                grid,
+                draws == 0 ? Optional.empty() : Optional.of(draws),
+                new Scheme.Stratified(innerFolds(rows)).label());
+    }
+
+    /** Folds inside the training rows of a fold, as many as they allow. */
+    static int innerFolds(int rows) {
+        return Math.clamp(rows / 3, 2, MOST_INNER_FOLDS);
     }
 
     private static String words(Map<String, ?> values) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.parts.Controls;
+import org.ionscape.learn.validate.Scheme;
 
 /** How rows are split. */
 final class SchemeChooser extends VBox {
@@ -17,6 +18,8 @@ final class SchemeChooser extends VBox {
     private final TextField folds = new TextField("10");
     private final TextField share = new TextField("20");
     private final ChoiceBox<String> column = new ChoiceBox<>();
+
+    private boolean following;
 
     SchemeChooser(Setup setup) {
         this.setup = setup;
@@ -37,15 +40,31 @@ final class SchemeChooser extends VBox {
             line.getStyleClass().add("section-line");
             getChildren().add(line);
         }
-        String now = setup.scheme.get();
-        kinds.getToggles().stream()
-                .filter(t -> now.startsWith((String) t.getUserData()))
-                .findFirst()
-                .ifPresent(kinds::selectToggle);
+        follow();
+        setup.scheme.addListener((o, old, now) -> follow());
         kinds.selectedToggleProperty().addListener((o, a, b) -> apply());
         folds.textProperty().addListener((o, a, b) -> apply());
         share.textProperty().addListener((o, a, b) -> apply());
         column.valueProperty().addListener((o, a, b) -> apply());
+    }
+
+    /** Shows a scheme that was chosen elsewhere: by a recipe, or in an earlier session. */
+    private void follow() {
+        String now = setup.scheme.get();
+        String value = now.substring(now.indexOf(':') + 1);
+        following = true;
+        kinds.getToggles().stream()
+                .filter(t -> now.startsWith((String) t.getUserData()))
+                .findFirst()
+                .ifPresent(kinds::selectToggle);
+        switch (Scheme.parse(now)) {
+            case Scheme.KFold k -> folds.setText(value);
+            case Scheme.Stratified k -> folds.setText(value);
+            case Scheme.HoldOut hold -> share.setText(Long.toString(Math.round(100 * hold.share())));
+            case Scheme.LeaveOneGroupOut logo -> column.setValue(value);
+            case Scheme.Split split -> kinds.selectToggle(null);
+        }
+        following = false;
     }
 
     private RadioButton kind(String kind, String words) {
@@ -67,7 +86,7 @@ final class SchemeChooser extends VBox {
     }
 
     private void apply() {
-        if (kinds.getSelectedToggle() == null) {
+        if (following || kinds.getSelectedToggle() == null) {
             return;
         }
         String kind = (String) kinds.getSelectedToggle().getUserData();

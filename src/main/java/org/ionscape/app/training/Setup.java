@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -31,11 +28,9 @@ import org.ionscape.learn.prepare.Dataset;
 import org.ionscape.learn.prepare.FeatureSet;
 import org.ionscape.learn.prepare.Missing;
 import org.ionscape.learn.prepare.PrepareOptions;
-import org.ionscape.learn.prepare.RedundancyFilter;
 import org.ionscape.learn.validate.Advice;
 import org.ionscape.learn.validate.Scheme;
 import org.ionscape.recipe.TrainStep;
-import org.ionscape.table.Catalogue;
 import org.ionscape.table.Column;
 import org.ionscape.table.Table;
 
@@ -48,17 +43,13 @@ public final class Setup {
     private final Workbench workbench;
     private final Sheets sheets;
     private final ObservableList<String> targets = FXCollections.observableArrayList();
-    private final ObservableList<Feature> features =
-            FXCollections.observableArrayList(f -> new javafx.beans.Observable[] {f.wantedProperty()});
+    private final FeatureChoice features = new FeatureChoice();
     private final ObservableList<Problem> warnings = FXCollections.observableArrayList();
     private final ObservableSet<String> models = FXCollections.observableSet("random-forest", "ridge", "svr");
     private final Map<String, ObservableMap<String, String>> settings = new LinkedHashMap<>();
-    private final Set<String> preferred = new TreeSet<>();
-    private Optional<RedundancyFilter.Result> redundant = Optional.empty();
+    private final SetupKeeper keeper;
 
     public final StringProperty target = new SimpleStringProperty("");
-    public final BooleanProperty filter = new SimpleBooleanProperty();
-    public final DoubleProperty threshold = new SimpleDoubleProperty(RedundancyFilter.THRESHOLD);
     public final ObjectProperty<FeatureSet> featureSet = new SimpleObjectProperty<>(FeatureSet.ANHARMONIC);
     public final StringProperty scheme = new SimpleStringProperty("stratified:10");
     public final ObjectProperty<PrepareOptions.Transform> transform =
@@ -67,8 +58,10 @@ public final class Setup {
     public final LongProperty seed = new SimpleLongProperty(0);
     /** The model whose parameters are shown. */
     public final StringProperty parameterModel = new SimpleStringProperty("random-forest");
-    /** Whether fields of settings hold several values to try. */
-    public final BooleanProperty grid = new SimpleBooleanProperty();
+    /** Whether fields of settings hold several values to try, and how. */
+    public final ObjectProperty<Searching> searching = new SimpleObjectProperty<>(Searching.FIXED);
+    /** Points drawn by a random search. */
+    public final IntegerProperty draws = new SimpleIntegerProperty(20);
 
     private boolean filling;
 
@@ -90,9 +83,8 @@ public final class Setup {
         });
         featureSet.addListener((o, old, now) -> fillFeatures());
         scheme.addListener((o, old, now) -> fillFeatures());
-        filter.addListener((o, old, now) -> refilter());
-        threshold.addListener((o, old, now) -> refilter());
         fill();
+        keeper = new SetupKeeper(workbench, this);
     }
 
     /** Columns of numbers, any of which can be learned. */
@@ -102,6 +94,11 @@ public final class Setup {
 
     /** Columns that can be learned from, those dropped as redundant not wanted. */
     public ObservableList<Feature> features() {
+        return features.all();
+    }
+
+    /** Which of them are wanted, and the filter of redundant ones. */
+    public FeatureChoice featureChoice() {
         return features;
     }
 
@@ -117,12 +114,11 @@ public final class Setup {
 
     /** What the person set of a model's parameters, as written. */
     public ObservableMap<String, String> settings(String model) {
-        return settings.computeIfAbsent(model, m -> FXCollections.observableHashMap());
-    }
-
-    /** The groups found by the filter; empty while it is off. */
-    public Optional<RedundancyFilter.Result> redundant() {
-        return redundant;
+        return settings.computeIfAbsent(model, m -> {
+            ObservableMap<String, String> some = FXCollections.observableHashMap();
+            some.addListener((InvalidationListener) o -> keeper.soon());
+            return some;
+        });
     }
 
     public Shown shown() {
@@ -153,17 +149,24 @@ public final class Setup {
         return keys;
     }
 
-    /** Keeps one of a redundant group in place of the one kept now. */
-    public void prefer(String key) {
-        redundant.ifPresent(found ->
-                found.groups().stream().filter(group -> group.contains(key)).forEach(preferred::removeAll));
-        preferred.add(key);
-        refilter();
-    }
-
     /** Rows of the table that have the target. */
     public int rowsWithTarget() {
         return targetColumn().map(Column::present).orElse(0);
+    }
+
+    /** How many times the rows are split; 1 too where the scheme does not fit them. */
+    int folds() {
+        return switch (Scheme.parse(scheme.get())) {
+            case Scheme.KFold k -> k.k();
+            case Scheme.Stratified k -> k.k();
+            case Scheme.LeaveOneGroupOut logo ->
+                table().column(logo.column())
+                        .filter(Column.TextColumn.class::isInstance)
+                        .map(c -> ((Column.TextColumn) c).levels().size())
+                        .orElse(1);
+            case Scheme.HoldOut hold -> 1;
+            case Scheme.Split split -> 1;
+        };
     }
 
     private void fill() {
@@ -198,29 +201,24 @@ public final class Setup {
     }
 
     private void fillFeatures() {
-        List<String> unwanted =
-                features.stream().filter(f -> !f.isWanted()).map(Feature::key).toList();
-        List<String> known = features.stream().map(Feature::key).toList();
-        List<Feature> now = new ArrayList<>();
-        warnings.clear();
-        if (!target.get().isEmpty()) {
+        List<Problem> said = new ArrayList<>();
+        List<Column> columns = List.of();
+        if (target.get().isEmpty()) {
+            said.add(Problem.of("no column of numbers in these rows has two values or more: nothing can be learned"));
+        } else {
             try {
                 DataChoice.Chosen all = choice(List.of()).from(table());
-                all.data()
-                        .features()
-                        .forEach(c -> now.add(new Feature(Catalogue.all().describe(c))));
-                warnings.addAll(all.warnings());
-                warnings.addAll(Advice.of(all.data(), Scheme.parse(scheme.get())));
+                columns = all.data().features();
+                said.addAll(all.warnings());
+                Scheme wanted = Scheme.parse(scheme.get());
+                said.addAll(Advice.of(all.data(), wanted));
+                wanted.folds(all.data(), seed.get());
             } catch (InputException e) {
-                warnings.add(e.problem());
+                said.add(e.problem());
             }
         }
-        boolean same = now.stream().map(Feature::key).toList().equals(known);
-        now.forEach(f -> f.wantedProperty().set(!(same && unwanted.contains(f.key()))));
-        features.setAll(now);
-        if (!same || filter.get()) {
-            refilter();
-        }
+        warnings.setAll(said);
+        features.offer(columns);
     }
 
     private DataChoice choice(List<String> chosen) {
@@ -233,40 +231,15 @@ public final class Setup {
                 Missing.MEDIAN);
     }
 
-    /** Marks as wanted what the filter keeps; without it, everything. */
-    private void refilter() {
-        if (!filter.get()) {
-            if (redundant.isPresent()) {
-                redundant = Optional.empty();
-                features.forEach(f -> f.wantedProperty().set(true));
-            }
-            return;
-        }
-        List<Column.NumberColumn> numbers = features.stream()
-                .flatMap(f -> table().column(f.key()).flatMap(Column::asNumbers).stream())
-                .toList();
-        List<String> keys = numbers.stream().map(Column.NumberColumn::key).toList();
-        RedundancyFilter.Result found = RedundancyFilter.filter(
-                numbers,
-                threshold.get(),
-                preferred.stream().filter(keys::contains).toList());
-        redundant = Optional.of(found);
-        List<String> gone =
-                found.dropped().stream().map(RedundancyFilter.Dropped::feature).toList();
-        features.forEach(f -> f.wantedProperty().set(!gone.contains(f.key())));
-    }
-
     /**
      * The rows and features chosen.
      *
      * @throws InputException when nothing can be learned from them
      */
     DataChoice.Chosen choose() {
-        List<String> wanted = features.stream()
-                .filter(Feature::isWanted)
-                .map(Feature::key)
-                .filter(k -> !Scheme.parse(scheme.get()).columns().contains(k))
-                .toList();
+        List<String> reserved = Scheme.parse(scheme.get()).columns();
+        List<String> wanted =
+                features.wanted().stream().filter(k -> !reserved.contains(k)).toList();
         if (wanted.isEmpty()) {
             throw new InputException(Problem.of("choose at least one feature to learn " + target.get() + " from"));
         }
@@ -280,18 +253,25 @@ public final class Setup {
             throw new InputException(Problem.of("the table has no column of numbers “" + first.target() + "”"));
         }
         target.set(first.target());
-        filter.set(false);
+        features.filter.set(false);
         scheme.set(first.validation());
         transform.set(first.transform());
         scale.set(first.scale());
         seed.set(fixed);
-        features.forEach(f -> f.wantedProperty()
-                .set(first.features().isEmpty() || first.features().contains(f.key())));
+        if (!first.features().isEmpty()) {
+            features.want(first.features());
+        }
+        searching.set(
+                first.search().grid().isEmpty()
+                        ? Searching.FIXED
+                        : first.search().draws().isPresent() ? Searching.RANDOM : Searching.GRID);
+        first.search().draws().ifPresent(draws::set);
         models.clear();
         steps.forEach(step -> {
             models.add(step.model());
             settings(step.model()).clear();
             settings(step.model()).putAll(step.settings());
+            step.search().grid().forEach((key, values) -> settings(step.model()).put(key, String.join(", ", values)));
         });
     }
 
@@ -318,10 +298,10 @@ public final class Setup {
         Map<String, List<String>> several = new LinkedHashMap<>();
         settings(model).forEach((key, text) -> {
             List<String> values = List.of(text.strip().split("\\s*,\\s*"));
-            if (values.size() > 1 && grid.get()) {
+            if (values.size() > 1 && searching.get() != Searching.FIXED) {
                 several.put(key, values);
             } else if (!text.isBlank()) {
-                fixed.put(key, text.strip());
+                fixed.put(key, values.getFirst());
             }
         });
         return new Plan(
@@ -332,6 +312,7 @@ public final class Setup {
                 model,
                 fixed,
                 several,
+                searching.get() == Searching.RANDOM && !several.isEmpty() ? draws.get() : 0,
                 scheme.get(),
                 transform.get().label(),
                 scale.get().label(),

@@ -120,7 +120,7 @@ final class SubsetSearches {
 
     /** How many features may be chosen from. */
     int features() {
-        return (int) setup.features().stream().filter(Feature::isWanted).count();
+        return setup.featureChoice().wanted().size();
     }
 
     /** The way that would be taken. */
@@ -225,7 +225,7 @@ final class SubsetSearches {
 
     /** Wants the features of a subset in the setup, and no others. */
     void take(Winner winner) {
-        setup.features().forEach(f -> f.wantedProperty().set(winner.features().contains(f.key())));
+        setup.featureChoice().want(winner.features());
     }
 
     private SearchKeeper keeper(String name) {

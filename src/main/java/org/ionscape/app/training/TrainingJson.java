@@ -75,8 +75,6 @@ final class TrainingJson {
     }
 
     private static Part part(FoldResult result) {
-        java.util.Map<String, String> settings = new java.util.LinkedHashMap<>();
-        result.settings().values().forEach((k, v) -> settings.put(k, text(v)));
         return new Part(
                 result.fold().index(),
                 result.fold().name(),
@@ -85,17 +83,8 @@ final class TrainingJson {
                 result.trainPredicted(),
                 result.testPredicted(),
                 result.testErrors().orElse(new double[0]),
-                settings,
+                result.settings().texts(),
                 result.seconds());
-    }
-
-    private static String text(Object value) {
-        return switch (value) {
-            case Optional<?> none -> "None";
-            case List<?> list ->
-                String.join("-", list.stream().map(Object::toString).toList());
-            default -> value.toString();
-        };
     }
 
     /** A training that was kept; one that cannot be read is left out and logged. */

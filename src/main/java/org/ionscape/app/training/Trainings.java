@@ -105,7 +105,7 @@ public final class Trainings {
             if (setup.models().contains(type.name())) {
                 Plan plan = setup.plan(type.name(), chosen);
                 Pipeline pipeline = pipeline(plan);
-                Search search = search(plan, chosen);
+                Search search = plan.search(chosen.data().size()).of(type, plan.seed());
                 Training training = new Training(nextId(), plan, chosen.data(), setup.keys(chosen), folds);
                 begun.add(training);
                 all.add(training);
@@ -131,14 +131,15 @@ public final class Trainings {
                 Pipeline pipeline = pipeline(plan);
                 steps.add(new TrainStep(
                         type.name(),
-                        TrainStep.changed(type, pipeline.settings().values()),
+                        pipeline.settings().changes(),
                         plan.target(),
                         plan.features(),
                         pipeline.prepare().transform(),
                         pipeline.prepare().scale(),
                         pipeline.prepare().levels(),
                         Missing.MEDIAN,
-                        plan.scheme()));
+                        plan.scheme(),
+                        plan.search(chosen.data().size())));
             }
         }
         if (steps.isEmpty()) {
@@ -173,13 +174,6 @@ public final class Trainings {
                 .with(PrepareOptions.Transform.ofLabel(plan.transform()).orElse(PrepareOptions.Transform.NONE))
                 .with(PrepareOptions.TargetScale.ofLabel(plan.scale()).orElse(PrepareOptions.TargetScale.NONE));
         return new Pipeline(type, settings, prepare);
-    }
-
-    Search search(Plan plan, DataChoice.Chosen chosen) {
-        ModelType type = Models.named(plan.model());
-        plan.grid().forEach((key, values) -> values.forEach(v -> type.defaults().with(key, v)));
-        int inner = Math.clamp(chosen.data().size() / 3, 2, 10);
-        return plan.grid().isEmpty() ? Search.NONE : Search.grid(plan.grid(), new Scheme.Stratified(inner));
     }
 
     private void submit(Training training, Pipeline pipeline, Search search) {

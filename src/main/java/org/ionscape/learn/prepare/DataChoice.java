@@ -2,8 +2,10 @@ package org.ionscape.learn.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
 import org.ionscape.table.Column;
@@ -37,6 +39,10 @@ public record DataChoice(
     private static final Set<String> SPLITS = Set.of("train", "test", "validation");
 
     private static final int FEWEST_FOR_MONOTONE = 10;
+    private static final int FEWEST_FOR_NAMES = 6;
+
+    /** Beyond it squares overflow. */
+    private static final double LARGEST = 1e150;
 
     /** All usable columns for a target. */
     public static DataChoice of(String target) {
@@ -97,7 +103,7 @@ public record DataChoice(
         List<String> dropped = new ArrayList<>();
         dropEmpty(chosen, withTarget, dropped, warnings);
         chosen.removeIf(c -> isIncomplete(c.rows(withTarget), c.key(), dropped));
-        chosen.removeIf(c -> tellsTarget(c, y, withTarget, dropped, warnings));
+        dropTargets(chosen, y, withTarget, dropped, warnings);
         if (chosen.isEmpty()) {
             throw refused("no feature is left to learn " + target + " from"
                     + (dropped.isEmpty() ? "" : "; dropped: " + String.join(", ", dropped)));
@@ -111,6 +117,7 @@ public record DataChoice(
             throw refused("every row lacks some feature; use --missing median or drop-columns, or fewer features");
         }
         requireVaried(y, rows);
+        requireSquarable(table, chosen, rows);
         List<Column> features = chosen.stream().map(c -> c.rows(rows)).toList();
         int filled = features.stream().mapToInt(c -> rows.length - c.present()).sum();
         Dataset data = new Dataset(
@@ -139,9 +146,22 @@ public record DataChoice(
         }
     }
 
+    private void requireSquarable(Table table, List<Column> features, int[] rows) {
+        Stream.concat(table.column(target).stream(), features.stream())
+                .flatMap(c -> c.asNumbers().stream())
+                .forEach(c -> IntStream.of(rows)
+                        .filter(r -> Math.abs(c.number(r)) > LARGEST)
+                        .findFirst()
+                        .ifPresent(r -> {
+                            throw refused(c.key() + " of " + table.rowNames().get(r) + " is " + c.number(r)
+                                    + ", too large to compute with; choose another unit or leave out that row");
+                        }));
+    }
+
     /** The columns asked for, or all that can be features; codes become categories. */
     private List<Column> candidates(Table table, int[] rows, List<Problem> warnings) {
         List<Column> chosen = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         List<String> wanted = features.isEmpty() ? table.keys() : features;
         for (String key : wanted) {
             Column column = table.column(key).orElseThrow(() -> refused("there is no column “" + key + "”"));
@@ -151,31 +171,35 @@ public record DataChoice(
                     throw refused(key + " cannot be a feature: it is the "
                             + (key.equals(target) ? "target" : "column that says how rows are split"));
                 }
-            } else if (named || !isBookkeeping(table, column, rows, warnings)) {
+            } else if (!named && column instanceof Column.TextColumn texts && namesRows(texts.rows(rows))) {
+                names.add(key);
+            } else if (named || !isBookkeeping(table, column)) {
                 chosen.add(CODED.contains(key) ? categories(column) : column);
             }
         }
+        tell(names, "names rows rather than kinds and was left out", "name rows rather than kinds and were left out", warnings);
         return chosen;
     }
 
-    /** Errors of other columns, and names that nearly every row has for itself, tell nothing of unseen rows. */
-    private boolean isBookkeeping(Table table, Column column, int[] rows, List<Problem> warnings) {
-        if (column.key().endsWith("_stderr")
-                && table.column(column.key().replaceAll("_stderr$", "")).isPresent()) {
-            return true;
+    /** Errors of other columns and splits made by others tell nothing of unseen rows. */
+    private static boolean isBookkeeping(Table table, Column column) {
+        return column.key().endsWith("_stderr")
+                        && table.column(column.key().replaceAll("_stderr$", "")).isPresent()
+                || column instanceof Column.TextColumn texts && SPLITS.containsAll(texts.levels());
+    }
+
+    /** A text that nearly every row has for itself names rows rather than kinds. */
+    private static boolean namesRows(Column.TextColumn texts) {
+        return texts.size() >= FEWEST_FOR_NAMES
+                && !SPLITS.containsAll(texts.levels())
+                && texts.levels().size() > texts.size() / 2;
+    }
+
+    /** The same of several columns, in one sentence. */
+    private static void tell(List<String> columns, String one, String several, List<Problem> warnings) {
+        if (!columns.isEmpty()) {
+            warnings.add(Problem.of(String.join(", ", columns) + " " + (columns.size() == 1 ? one : several)));
         }
-        if (column instanceof Column.TextColumn texts) {
-            if (SPLITS.containsAll(texts.levels())) {
-                return true;
-            }
-            int levels = texts.rows(rows).levels().size();
-            if (rows.length >= 6 && levels > rows.length / 2) {
-                warnings.add(Problem.of(column.key() + " has " + levels + " different texts in " + rows.length
-                        + " rows: it names rows rather than kinds and was left out"));
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Column categories(Column column) {
@@ -192,12 +216,11 @@ public record DataChoice(
                 .toList();
         chosen.removeIf(c -> empty.contains(c.key()));
         dropped.addAll(empty);
-        if (empty.size() == 1) {
-            warnings.add(Problem.of(empty.getFirst() + " has no value in any row with a target and was left out"));
-        } else if (!empty.isEmpty()) {
-            warnings.add(Problem.of(empty.size() + " columns have no value in any row with a target and were left out: "
-                    + String.join(", ", empty)));
-        }
+        tell(
+                empty,
+                "has no value in any row with a target and was left out",
+                "have no value in any row with a target and were left out",
+                warnings);
     }
 
     private boolean isIncomplete(Column rows, String key, List<String> dropped) {
@@ -208,29 +231,38 @@ public record DataChoice(
         return true;
     }
 
-    /** Whether a feature is a function of the target and goes; one that the person named stays. */
-    private boolean tellsTarget(Column column, double[] y, int[] rows, List<String> dropped, List<Problem> warnings) {
-        int[] both = IntStream.of(rows).filter(column::has).toArray();
-        if (column instanceof Column.TextColumn || both.length < 3) {
-            return false;
+    /** Features that are functions of the target go, but those that the person named. */
+    private void dropTargets(
+            List<Column> chosen, double[] y, int[] rows, List<String> dropped, List<Problem> warnings) {
+        List<String> exact = new ArrayList<>();
+        List<String> disguised = new ArrayList<>();
+        for (Column column : chosen) {
+            int[] both = IntStream.of(rows).filter(column::has).toArray();
+            if (column instanceof Column.TextColumn || both.length < 3) {
+                continue;
+            }
+            double[] a = IntStream.of(both).mapToDouble(column::number).toArray();
+            double[] b = IntStream.of(both).mapToDouble(i -> y[i]).toArray();
+            double r = Math.abs(Pairwise.pearson(a, b));
+            boolean told = r > 1 - EXACT || both.length >= FEWEST_FOR_MONOTONE && Pairwise.isMonotone(a, b);
+            if (told && features.isEmpty()) {
+                exact.add(column.key());
+            } else if (told || r > DISGUISED) {
+                disguised.add(String.format(Locale.ROOT, "%s (|r| = %.6f)", column.key(), r));
+            }
         }
-        double[] a = IntStream.of(both).mapToDouble(column::number).toArray();
-        double[] b = IntStream.of(both).mapToDouble(i -> y[i]).toArray();
-        double r = Math.abs(Pairwise.pearson(a, b));
-        boolean exact = r > 1 - EXACT || (both.length >= FEWEST_FOR_MONOTONE && Pairwise.isMonotone(a, b));
-        if (exact && features.isEmpty()) {
-            dropped.add(column.key());
-            warnings.add(Problem.of(column.key() + " is an exact function of the target and was dropped"));
-            return true;
-        }
-        if (exact || r > DISGUISED) {
-            warnings.add(Problem.of(String.format(
-                    java.util.Locale.ROOT,
-                    "%s is the target in disguise (|r| = %.6f): the model will look better than it is; exclude it",
-                    column.key(),
-                    r)));
-        }
-        return false;
+        chosen.removeIf(c -> exact.contains(c.key()));
+        dropped.addAll(exact);
+        tell(
+                exact,
+                "is an exact function of the target and was dropped",
+                "are exact functions of the target and were dropped",
+                warnings);
+        tell(
+                disguised,
+                "is the target in disguise: the model will look better than it is; exclude it",
+                "are the target in disguise: the model will look better than it is; exclude them",
+                warnings);
     }
 
     private static InputException refused(String message) {

@@ -1,9 +1,11 @@
 package org.ionscape.learn.saved;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ionscape.compute.InputException;
@@ -30,6 +32,9 @@ public record SavedModel(
         String unit,
         Map<String, Object> provenance) {
 
+    /** In the provenance, the names of the rows it was fitted to. */
+    public static final String TRAINING_ROWS = "trainingRows";
+
     /**
      * One predicted row.
      *
@@ -51,6 +56,16 @@ public record SavedModel(
     /** Keys of the features in the order of the fit. */
     public List<String> features() {
         return fitted.preparation().encoders().stream().map(Encoder::key).toList();
+    }
+
+    /** The rows of a table it was fitted to, in the table's order; all where it is another table. */
+    public List<Integer> trainingRows(List<String> rowNames) {
+        Set<?> names = provenance.get(TRAINING_ROWS) instanceof List<?> known ? new HashSet<>(known) : Set.of();
+        boolean same = !names.isEmpty() && new HashSet<>(rowNames).containsAll(names);
+        return IntStream.range(0, rowNames.size())
+                .filter(r -> !same || names.contains(rowNames.get(r)))
+                .boxed()
+                .toList();
     }
 
     /**

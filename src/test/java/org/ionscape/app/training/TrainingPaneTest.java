@@ -117,7 +117,7 @@ class TrainingPaneTest {
     void modelsAreTrainedComparedExplainedAndFillTheTable(FxRobot robot) throws Exception {
         open(robot);
         assertThat(pane.setup().target.get()).isEqualTo("E_a");
-        robot.interact(() -> pane.setup().filter.set(true));
+        robot.interact(() -> pane.setup().featureChoice().filter.set(true));
         assertThat(pane.setup().features().stream().filter(f -> !f.isWanted()).map(Feature::key))
                 .containsExactly("twice");
         train(robot);
