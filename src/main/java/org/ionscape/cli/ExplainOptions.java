@@ -141,10 +141,8 @@ final class ExplainOptions {
     private static Fold seen(SavedModel saved, Dataset data) {
         List<Integer> train = saved.trainingRows(data.table().rowNames());
         Set<Integer> known = new HashSet<>(train);
-        List<Integer> test = IntStream.of(data.all())
-                .filter(r -> !known.contains(r))
-                .boxed()
-                .toList();
+        List<Integer> test =
+                IntStream.of(data.all()).filter(r -> !known.contains(r)).boxed().toList();
         return new Fold(0, "saved", train, test.isEmpty() ? train : test);
     }
 

@@ -168,7 +168,8 @@ class LearnCommandsTest {
         assertThat(found.get("droppedFeatures").toString()).isEqualTo("[\"c\"]");
         assertThat(found.get("warnings").toString())
                 .contains("c is an exact function of the target and was dropped")
-                .contains("d (|r| = 0.999").contains("is the target in disguise");
+                .contains("d (|r| = 0.999")
+                .contains("is the target in disguise");
     }
 
     @Test

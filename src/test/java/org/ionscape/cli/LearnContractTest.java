@@ -96,7 +96,16 @@ class LearnContractTest {
     @Test
     void train() {
         JsonNode json = json(
-                "train", table, "--target", "y", "--model", "mlp", "--set", "hidden_layer_sizes=8-4", "--cv", "kfold:3");
+                "train",
+                table,
+                "--target",
+                "y",
+                "--model",
+                "mlp",
+                "--set",
+                "hidden_layer_sizes=8-4",
+                "--cv",
+                "kfold:3");
         assertThat(json.get("model").asText()).isEqualTo("mlp");
         assertThat(json.at("/modelParameters/hidden_layer_sizes"))
                 .extracting(JsonNode::asInt)
@@ -123,7 +132,8 @@ class LearnContractTest {
 
     @Test
     void subsets() {
-        JsonNode json = json("subsets", table, "--target", "y", "--model", "ols", "--max-size", "2", "--features", "a,b,c");
+        JsonNode json =
+                json("subsets", table, "--target", "y", "--model", "ols", "--max-size", "2", "--features", "a,b,c");
         assertThat(json.get("evaluated").asInt()).isEqualTo(6);
         assertThat(json.get("best")).hasSize(2);
         holds(json.at("/best/0"), "size screenRmse rmse", JsonNodeType.NUMBER);
@@ -137,7 +147,17 @@ class LearnContractTest {
     @Test
     void importanceOfAModelFittedOrLoaded() {
         Stream.of(
-                        json("importance", table, "--target", "y", "--model", "bagging", "--kind", "mdi", "--repeats", "2"),
+                        json(
+                                "importance",
+                                table,
+                                "--target",
+                                "y",
+                                "--model",
+                                "bagging",
+                                "--kind",
+                                "mdi",
+                                "--repeats",
+                                "2"),
                         json("importance", table, "--target", "y", "--model", "ridge", "--kind", "permutation"),
                         json("importance", table, "--load", model(), "--kind", "permutation", "--repeats", "3"))
                 .forEach(json -> {
@@ -152,8 +172,18 @@ class LearnContractTest {
     @Test
     void iceIsOfTheTrainingRowsInTheirOrderAlsoWhenTheModelIsLoaded() {
         JsonNode fitted = json(
-                "ice", table, "--target", "y", "--model", "extra-trees", "--cv", "split:split", "--feature", "b",
-                "--grid-points", "10");
+                "ice",
+                table,
+                "--target",
+                "y",
+                "--model",
+                "extra-trees",
+                "--cv",
+                "split:split",
+                "--feature",
+                "b",
+                "--grid-points",
+                "10");
         JsonNode loaded = json("ice", table, "--load", model(), "--feature", "b", "--grid-points", "10");
         assertThat(fitted.get("rows")).hasSize(TRAINING_ROWS);
         assertThat(fitted.at("/rows/4").asText()).isEqualTo("r5"); // r4 is a test row
@@ -185,8 +215,20 @@ class LearnContractTest {
         Files.writeString(grid, "{\"alpha\": [1e-9, 1000, 1e5]}");
         Path recipe = folder.resolve("recipe.json");
         JsonNode first = json(
-                "train", table, "--target", "y", "--model", "ridge", "--grid", grid, "--draws", "2", "--inner",
-                "kfold:3", "--save-recipe", recipe);
+                "train",
+                table,
+                "--target",
+                "y",
+                "--model",
+                "ridge",
+                "--grid",
+                grid,
+                "--draws",
+                "2",
+                "--inner",
+                "kfold:3",
+                "--save-recipe",
+                recipe);
         CliCall again = CliCall.of("recipe", "run", recipe, "--json", "-");
         assertThat(again.json().get("modelParameters")).isEqualTo(first.get("modelParameters"));
         assertThat(again.json().get("metrics")).isEqualTo(first.get("metrics"));
@@ -209,13 +251,17 @@ class LearnContractTest {
 
     @Test
     void exitCodesTellAWrongCallFromBadInputWhichNamesItsFile() {
-        assertThat(CliCall.of("train", table, "--target", "y", "--model", "no-such").exit())
+        assertThat(CliCall.of("train", table, "--target", "y", "--model", "no-such")
+                        .exit())
                 .isEqualTo(Cli.WRONG_CALL);
-        assertThat(CliCall.of("train", table, "--target", "y", "--exclude", "id").exit()).isZero();
+        assertThat(CliCall.of("train", table, "--target", "y", "--exclude", "id")
+                        .exit())
+                .isZero();
         CliCall few = CliCall.of("train", table, "--target", "y", "--cv", "kfold:99");
         assertThat(few.exit()).isEqualTo(Cli.BAD_INPUT);
         assertThat(few.err()).contains("table.csv: kfold:99 needs at least 99 rows");
-        assertThat(CliCall.of("importance", table, "--target", "y", "--model", "svr", "--kind", "mdi").err())
+        assertThat(CliCall.of("importance", table, "--target", "y", "--model", "svr", "--kind", "mdi")
+                        .err())
                 .contains("svr is not made of trees");
     }
 }

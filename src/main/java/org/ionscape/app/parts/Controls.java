@@ -76,8 +76,8 @@ public final class Controls {
     /** Values of which one is chosen; the buttons and the property follow each other. */
     public static <T> HBox choice(List<T> values, Function<T, String> label, Property<T> chosen) {
         HBox box = choice(values, label, chosen.getValue(), chosen::setValue);
-        chosen.addListener((o, old, now) ->
-                ((ToggleButton) box.getChildren().get(values.indexOf(now))).setSelected(true));
+        chosen.addListener(
+                (o, old, now) -> ((ToggleButton) box.getChildren().get(values.indexOf(now))).setSelected(true));
         return box;
     }
 

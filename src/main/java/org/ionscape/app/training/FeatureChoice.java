@@ -99,7 +99,8 @@ public final class FeatureChoice {
     private void show() {
         filling = true;
         redundant = filter.get() && !columns.isEmpty() ? Optional.of(found()) : Optional.empty();
-        List<String> gone = redundant.map(r -> r.dropped().stream()
+        List<String> gone = redundant
+                .map(r -> r.dropped().stream()
                         .map(RedundancyFilter.Dropped::feature)
                         .toList())
                 .orElse(List.of());
@@ -125,6 +126,8 @@ public final class FeatureChoice {
                 columns.stream().flatMap(c -> c.asNumbers().stream()).toList();
         List<String> keys = numbers.stream().map(Column::key).toList();
         return RedundancyFilter.filter(
-                numbers, threshold.get(), preferred.stream().filter(keys::contains).toList());
+                numbers,
+                threshold.get(),
+                preferred.stream().filter(keys::contains).toList());
     }
 }

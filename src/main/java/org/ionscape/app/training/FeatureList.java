@@ -44,7 +44,8 @@ final class FeatureList extends VBox {
         drop.setId("filter-redundant");
         drop.setMinWidth(USE_PREF_SIZE);
         drop.selectedProperty().bindBidirectional(setup.featureChoice().filter);
-        NumberField threshold = new NumberField("filter-threshold", "Correlation", "", 0.05, 1).of(setup.featureChoice().threshold);
+        NumberField threshold =
+                new NumberField("filter-threshold", "Correlation", "", 0.05, 1).of(setup.featureChoice().threshold);
         threshold.setMaxWidth(64);
         out.setTooltip(new Tooltip("Groups that say the same; choose which of each stays"));
         out.getStyleClass().add("link-menu");
@@ -59,8 +60,8 @@ final class FeatureList extends VBox {
         Hyperlink none = new Hyperlink("none");
         none.setOnAction(e -> setup.featureChoice().want(List.of()));
         Hyperlink every = new Hyperlink("all");
-        every.setOnAction(e -> setup.featureChoice().want(
-                setup.features().stream().map(Feature::key).toList()));
+        every.setOnAction(e -> setup.featureChoice()
+                .want(setup.features().stream().map(Feature::key).toList()));
         sets = Controls.choice(
                 List.of(FeatureSet.ANHARMONIC, FeatureSet.HARMONIC), FeatureSet::label, setup.featureSet);
         sets.getStyleClass().add("small-segments");

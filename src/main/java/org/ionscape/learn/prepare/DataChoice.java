@@ -177,7 +177,11 @@ public record DataChoice(
                 chosen.add(CODED.contains(key) ? categories(column) : column);
             }
         }
-        tell(names, "names rows rather than kinds and was left out", "name rows rather than kinds and were left out", warnings);
+        tell(
+                names,
+                "names rows rather than kinds and was left out",
+                "name rows rather than kinds and were left out",
+                warnings);
         return chosen;
     }
 

@@ -26,9 +26,8 @@ public record Pipeline(ModelType type, Settings settings, PrepareOptions prepare
         double[] y = preparation.y(data.y(rows));
         for (int i = 0; i < y.length; i++) {
             if (!Double.isFinite(y[i])) {
-                throw new InputException(
-                        Problem.of("the target of " + data.name(rows[i]) + " is " + data.y()[rows[i]] + " and "
-                                + "has no logarithm; learn it as it is, or leave out that row"));
+                throw new InputException(Problem.of("the target of " + data.name(rows[i]) + " is " + data.y()[rows[i]]
+                        + " and " + "has no logarithm; learn it as it is, or leave out that row"));
             }
         }
         return y;
