@@ -1,5 +1,6 @@
 package org.ionscape.format.csv;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -20,6 +21,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
+import org.ionscape.compute.Progress;
 import org.ionscape.format.AtomicFiles;
 import org.ionscape.format.Decompression;
 import org.ionscape.table.Column;
@@ -233,9 +235,14 @@ public final class TableCsv {
 
     /** Writes a table, whole or not at all; reading it back gives the same bits. */
     public static void write(Path file, Table table) throws IOException {
+        write(file, table, Progress.NONE);
+    }
+
+    /** Writes a table while its progress is watched; nothing is left of one that was cancelled. */
+    public static void write(Path file, Table table, Progress progress) throws IOException {
         AtomicFiles.write(file, stream -> {
-            Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            out.write(format(table));
+            Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            print(table, out, progress);
             out.flush();
         });
     }
@@ -243,27 +250,34 @@ public final class TableCsv {
     /** A table as CSV text. */
     public static String format(Table table) {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(
-                text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
-            printer.print(table.rowHeader());
-            for (Column column : table.columns()) {
-                printer.print(column.asNumbers()
-                        .map(NumberColumn::unit)
-                        .filter(u -> !u.isEmpty())
-                        .map(u -> column.key() + " [" + u + "]")
-                        .orElse(column.key()));
-            }
-            printer.println();
-            for (int row = 0; row < table.rowCount(); row++) {
-                printer.print(table.rowNames().get(row));
-                for (Column column : table.columns()) {
-                    printer.print(column.text(row));
-                }
-                printer.println();
-            }
+        try {
+            print(table, text, Progress.NONE);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static void print(Table table, Appendable out, Progress progress) throws IOException {
+        CSVPrinter printer = new CSVPrinter(
+                out, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
+        printer.print(table.rowHeader());
+        for (Column column : table.columns()) {
+            printer.print(column.asNumbers()
+                    .map(NumberColumn::unit)
+                    .filter(u -> !u.isEmpty())
+                    .map(u -> column.key() + " [" + u + "]")
+                    .orElse(column.key()));
+        }
+        printer.println();
+        for (int row = 0; row < table.rowCount(); row++) {
+            printer.print(table.rowNames().get(row));
+            for (Column column : table.columns()) {
+                printer.print(column.text(row));
+            }
+            printer.println();
+            progress.check();
+            progress.report(row + 1, table.rowCount(), "rows");
+        }
     }
 }
