@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -143,9 +141,6 @@ public final class FiguresMenu extends MenuButton {
     }
 
     private void say(Throwable problem) {
-        Alert alert = new Alert(Alert.AlertType.WARNING, problem.getMessage(), ButtonType.OK);
-        alert.initOwner(getScene().getWindow());
-        alert.setHeaderText(null);
-        alert.show();
+        Notice.over(this, problem.getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package org.ionscape.app.sheet;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,12 @@ import org.ionscape.table.Table;
  *
  * @param name under which it is chosen
  * @param kind where its rows come from
- * @param table rows and columns; {@code KEY_stderr} columns hold the errors of {@code KEY}
+ * @param source rows and columns as they were computed or read
+ * @param table the same with what was typed and derived; {@code KEY_stderr} columns hold the errors of {@code KEY}
  * @param rows what each row stands for
  * @param changes what a person made of it
  */
-public record Sheet(String name, Kind kind, Table table, List<Row> rows, SheetChanges changes) {
+public record Sheet(String name, Kind kind, Table source, Table table, List<Row> rows, SheetChanges changes) {
     /** Ending of the key of a column of standard errors. */
     public static final String STDERR = "_stderr";
 
@@ -93,6 +96,41 @@ public record Sheet(String name, Kind kind, Table table, List<Row> rows, SheetCh
     /** Whether a cell was typed or pasted rather than computed or read. */
     public boolean typed(int row, String column) {
         return changes.cell(rows.get(row).key(), column).isPresent();
+    }
+
+    /**
+     * What a cell held at some time.
+     *
+     * @param text empty for a cell that held nothing
+     * @param when it was typed; empty where that is not known, and for what was computed or read
+     */
+    public record Past(Made made, String text, Optional<Instant> when) {}
+
+    /** How a cell came to what it held. */
+    public enum Made {
+        COMPUTED_OR_READ,
+        TYPED
+    }
+
+    /** What a cell has held, oldest first: what was computed or read, then what was typed; the last is what it holds. */
+    public List<Past> past(int row, String column) {
+        String key = rows.get(row).key();
+        Past original = new Past(
+                Made.COMPUTED_OR_READ,
+                source.column(column).map(c -> c.text(row)).orElse(""),
+                Optional.empty());
+        List<Past> past = new ArrayList<>();
+        past.add(original);
+        for (SheetChanges.Step step : changes.stepsOf(key, column)) {
+            past.add(
+                    step.act() == SheetChanges.Act.TYPED
+                            ? new Past(Made.TYPED, step.text(), Optional.of(Instant.parse(step.when())))
+                            : original);
+        }
+        changes.cell(key, column)
+                .filter(now -> past.getLast().made() != Made.TYPED)
+                .ifPresent(now -> past.add(new Past(Made.TYPED, now, Optional.empty())));
+        return past;
     }
 
     /** What is known of the origin of a cell's number; empty for one typed, derived, or read from a file without it. */

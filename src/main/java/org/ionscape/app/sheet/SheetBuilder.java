@@ -139,7 +139,7 @@ final class SheetBuilder {
                 typed = typed.with(new NumberColumn(derived.key(), derived.unit(), none));
             }
         }
-        return new Sheet(name, kind, typed, rows, changes);
+        return new Sheet(name, kind, table, typed, rows, changes);
     }
 
     private static Table typed(Table table, List<Row> rows, SheetChanges changes) {

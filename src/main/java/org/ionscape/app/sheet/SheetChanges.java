@@ -3,6 +3,8 @@ package org.ionscape.app.sheet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,17 +21,22 @@ import java.util.TreeSet;
  * selections that were given a name. A value, kept in the project as JSON.
  *
  * @param cells by row key, then column: the text typed, empty for a cell that was cleared
+ * @param steps by row key, then column: what was done to a cell, oldest first
  * @param derived columns computed from others, in the order they were made
  * @param excluded keys of rows that do not count; only of tables whose rows are no runs
  * @param selections keys of rows by the name of the selection
  */
 public record SheetChanges(
         Map<String, Map<String, String>> cells,
+        Map<String, Map<String, List<Step>>> steps,
         List<Derived> derived,
         Set<String> excluded,
         Map<String, List<String>> selections) {
     /** Nothing changed. */
-    public static final SheetChanges NONE = new SheetChanges(Map.of(), List.of(), Set.of(), Map.of());
+    public static final SheetChanges NONE = new SheetChanges(Map.of(), Map.of(), List.of(), Set.of(), Map.of());
+
+    /** As much of a cell's past as is kept. */
+    private static final int STEPS = 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -38,10 +45,23 @@ public record SheetChanges(
     /** A column computed from others, see {@link org.ionscape.table.Expression}. */
     public record Derived(String key, String unit, String expression) {}
 
+    /**
+     * Something done to a cell.
+     *
+     * @param when in ISO-8601
+     * @param text that was typed; empty where the cell was cleared or given back
+     */
+    public record Step(Act act, String when, String text) {}
+
+    /** What can be done to a cell. */
+    public enum Act {
+        TYPED,
+        GIVEN_BACK
+    }
+
     public SheetChanges {
-        Map<String, Map<String, String>> copy = new TreeMap<>();
-        orEmpty(cells).forEach((row, columns) -> copy.put(row, Collections.unmodifiableMap(new TreeMap<>(columns))));
-        cells = Collections.unmodifiableMap(copy);
+        cells = byRow(cells);
+        steps = byRow(steps);
         derived = derived == null ? List.of() : List.copyOf(derived);
         excluded = excluded == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(excluded));
         selections = Collections.unmodifiableMap(new LinkedHashMap<>(orEmpty(selections)));
@@ -51,49 +71,72 @@ public record SheetChanges(
         return map == null ? Map.of() : map;
     }
 
+    private static <V> Map<String, Map<String, V>> byRow(Map<String, Map<String, V>> map) {
+        Map<String, Map<String, V>> copy = new TreeMap<>();
+        orEmpty(map).forEach((row, columns) -> copy.put(row, Collections.unmodifiableMap(new TreeMap<>(columns))));
+        return Collections.unmodifiableMap(copy);
+    }
+
     /** What was typed into a cell. */
     public Optional<String> cell(String row, String column) {
         return Optional.ofNullable(cells.getOrDefault(row, Map.of()).get(column));
     }
 
+    /** What was done to a cell, oldest first. */
+    public List<Step> stepsOf(String row, String column) {
+        return steps.getOrDefault(row, Map.of()).getOrDefault(column, List.of());
+    }
+
     /** With texts typed into cells, by row key and column. */
-    public SheetChanges typing(Map<String, Map<String, String>> texts) {
+    public SheetChanges typing(Map<String, Map<String, String>> texts, Instant when) {
         Map<String, Map<String, String>> all = new TreeMap<>(cells);
+        Map<String, Map<String, List<Step>>> done = new TreeMap<>(steps);
         texts.forEach((row, columns) -> {
             Map<String, String> merged = new TreeMap<>(all.getOrDefault(row, Map.of()));
             merged.putAll(columns);
             all.put(row, merged);
+            columns.forEach((column, text) -> append(done, row, column, new Step(Act.TYPED, when.toString(), text)));
         });
-        return new SheetChanges(all, derived, excluded, selections);
+        return new SheetChanges(all, done, derived, excluded, selections);
     }
 
     /** With what was computed or read back in the place of what was typed into a cell. */
-    public SheetChanges restoring(String row, String column) {
+    public SheetChanges restoring(String row, String column, Instant when) {
         Map<String, Map<String, String>> all = new TreeMap<>(cells);
         Map<String, String> rest = new TreeMap<>(all.getOrDefault(row, Map.of()));
         rest.remove(column);
         all.put(row, rest);
         all.values().removeIf(Map::isEmpty);
-        return new SheetChanges(all, derived, excluded, selections);
+        Map<String, Map<String, List<Step>>> done = new TreeMap<>(steps);
+        append(done, row, column, new Step(Act.GIVEN_BACK, when.toString(), ""));
+        return new SheetChanges(all, done, derived, excluded, selections);
+    }
+
+    private static void append(Map<String, Map<String, List<Step>>> done, String row, String column, Step step) {
+        Map<String, List<Step>> ofRow = new TreeMap<>(done.getOrDefault(row, Map.of()));
+        List<Step> ofCell = new ArrayList<>(ofRow.getOrDefault(column, List.of()));
+        ofCell.add(step);
+        ofRow.put(column, List.copyOf(ofCell.subList(Math.max(0, ofCell.size() - STEPS), ofCell.size())));
+        done.put(row, ofRow);
     }
 
     /** With a derived column; one of the same key is replaced. */
     public SheetChanges deriving(Derived column) {
-        List<Derived> all = new java.util.ArrayList<>(derived);
+        List<Derived> all = new ArrayList<>(derived);
         all.removeIf(d -> d.key().equals(column.key()));
         all.add(column);
-        return new SheetChanges(cells, all, excluded, selections);
+        return new SheetChanges(cells, steps, all, excluded, selections);
     }
 
     /** Without a derived column. */
     public SheetChanges withoutDerived(String key) {
         return new SheetChanges(
-                cells, derived.stream().filter(d -> !d.key().equals(key)).toList(), excluded, selections);
+                cells, steps, derived.stream().filter(d -> !d.key().equals(key)).toList(), excluded, selections);
     }
 
     /** With other rows left out of statistics. */
     public SheetChanges excluding(Collection<String> keys) {
-        return new SheetChanges(cells, derived, new LinkedHashSet<>(keys), selections);
+        return new SheetChanges(cells, steps, derived, new LinkedHashSet<>(keys), selections);
     }
 
     /** With a named selection; an empty one forgets the name. */
@@ -104,7 +147,7 @@ public record SheetChanges(
         } else {
             all.put(name, List.copyOf(keys));
         }
-        return new SheetChanges(cells, derived, excluded, all);
+        return new SheetChanges(cells, steps, derived, excluded, all);
     }
 
     String json() {

@@ -1,6 +1,7 @@
 package org.ionscape.app.sheet;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -220,12 +221,16 @@ public final class Sheets {
                                     + " takes a number such as 1.5e-6, or nothing");
                         })));
         int cells = texts.values().stream().mapToInt(Map::size).sum();
-        change(cells == 1 ? "Edit cell" : "Edit " + cells + " cells", c -> c.typing(texts));
+        change(cells == 1 ? "Edit cell" : "Edit " + cells + " cells", c -> c.typing(texts, Instant.now()));
     }
 
-    /** Gives back what was computed or read in the place of a typed value. */
-    public void restore(String row, String column) {
-        change("Restore cell", c -> c.restoring(row, column));
+    /** Gives a cell back what it held before: a text typed once, or what was computed or read. */
+    public void revert(String row, String column, Sheet.Past to) {
+        if (to.made() == Sheet.Made.TYPED) {
+            type(Map.of(row, Map.of(column, to.text())));
+        } else {
+            change("Restore cell", c -> c.restoring(row, column, Instant.now()));
+        }
     }
 
     /**

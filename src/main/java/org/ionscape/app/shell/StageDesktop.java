@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.ionscape.app.parts.Notice;
 
 /**
  * The desktop that a window of JavaFX stands on.
@@ -47,8 +48,7 @@ record StageDesktop(Stage stage, Consumer<String> show) implements Desktop {
 
     @Override
     public void tell(String sentence) {
-        Notice notice = new Notice(sentence);
-        notice.openOver(stage.getScene().getRoot(), notice.first());
+        Notice.over(stage.getScene().getRoot(), sentence);
     }
 
     @Override

@@ -1,18 +1,25 @@
 package org.ionscape.app.table;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.ionscape.app.parts.Controls;
 import org.ionscape.app.sheet.Sheet;
 import org.ionscape.app.sheet.SheetChanges;
 import org.ionscape.extract.DescriptorRow;
@@ -23,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Where the number in a cell came from. */
 final class CellCard extends VBox {
     private static final double WIDTH = 400;
+    private static final int PAST_SHOWN = 6;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     /** A label and what stands beside it. */
     record Fact(String label, String text) {}
@@ -31,9 +40,14 @@ final class CellCard extends VBox {
      * The card of a cell.
      *
      * @param open shows the run; none for a row without one
-     * @param restore gives back the computed value; none for a cell that was not typed
+     * @param revert gives the cell back what it held before
      */
-    CellCard(GridModel model, int row, GridColumn column, Optional<Runnable> open, Optional<Runnable> restore) {
+    CellCard(
+            GridModel model,
+            int row,
+            GridColumn column,
+            Optional<Runnable> open,
+            Consumer<Sheet.Past> revert) {
         getStyleClass().add("cell-card");
         setPrefWidth(WIDTH);
         Label of = new Label(model.name(row) + temperature(model, row) + " · "
@@ -71,9 +85,51 @@ final class CellCard extends VBox {
                         Feather.COPY,
                         () -> GridKeys.put(copied(model, row, column, all)),
                         "plain"));
-        restore.ifPresent(
-                action -> buttons.getChildren().add(button("Computed value", Feather.ROTATE_CCW, action, "plain")));
-        getChildren().addAll(facts, buttons);
+        getChildren().add(facts);
+        List<Sheet.Past> past = model.sheet().past(row, column.key());
+        if (past.size() > 1) {
+            getChildren().add(history(past, model.sheet().kind(), revert));
+        }
+        getChildren().add(buttons);
+    }
+
+    /** What the cell held, the newest first, each with a way back to it. */
+    private static VBox history(List<Sheet.Past> past, Sheet.Kind kind, Consumer<Sheet.Past> revert) {
+        Label title = new Label("History");
+        title.getStyleClass().add("muted");
+        VBox box = new VBox(2, title);
+        box.getStyleClass().add("cell-history");
+        Sheet.Past now = past.getLast();
+        for (Sheet.Past one : past.reversed().stream().distinct().limit(PAST_SHOWN).toList()) {
+            Label value = new Label(one.text().isEmpty() ? "nothing" : one.text());
+            Label made = new Label(made(one, kind));
+            made.getStyleClass().add("muted");
+            HBox line = new HBox(8, value, made, Controls.spring());
+            line.setAlignment(Pos.CENTER_LEFT);
+            if (one.equals(now)) {
+                Label holds = new Label("now");
+                holds.getStyleClass().add("muted");
+                line.getChildren().add(holds);
+            } else {
+                Hyperlink back = new Hyperlink("Revert");
+                back.setAccessibleText("Revert to " + value.getText());
+                back.setOnAction(e -> revert.accept(one));
+                line.getChildren().add(back);
+            }
+            box.getChildren().add(line);
+        }
+        return box;
+    }
+
+    /** {@code "typed 21 Nov 2026, 11:40"}. */
+    private static String made(Sheet.Past one, Sheet.Kind kind) {
+        return switch (one.made()) {
+            case TYPED ->
+                one.when()
+                        .map(w -> "typed " + WHEN.format(w.atZone(ZoneId.systemDefault())))
+                        .orElse("typed");
+            case COMPUTED_OR_READ -> kind == Sheet.Kind.IMPORTED ? "read from the file" : "computed";
+        };
     }
 
     private static Node button(String text, Feather icon, Runnable action, String style) {

@@ -124,7 +124,7 @@ final class GridHead {
     }
 
     private static void bars(GraphicsContext g, Placed p, Color colour) {
-        int[] bins = p.column().spread().bins();
+        int[] bins = p.column().spread().map(GridColumn.Spread::bins).orElse(new int[1]);
         int most = 1;
         for (int b : bins) {
             most = Math.max(most, b);
@@ -152,8 +152,10 @@ final class GridHead {
             if (p.x() > at.width()) {
                 break;
             }
-            if (p.x() + p.width() > edge && p.column().isNumbers()) {
-                GridColumn.Spread s = p.column().spread();
+            if (p.x() + p.width() > edge
+                    && p.column().isNumbers()
+                    && p.column().spread().isPresent()) {
+                GridColumn.Spread s = p.column().spread().get();
                 double right = p.x() + p.width() - PAD;
                 g.setTextAlign(TextAlignment.RIGHT);
                 g.setFont(GridText.CELL);

@@ -40,6 +40,13 @@ final class GridKeys {
                         .row(line)
                         .ifPresent(r -> view.selection().toggle(view.model().key(r)));
             case DELETE, BACK_SPACE -> view.type(view.block().cleared(view.model()));
+            case CONTEXT_MENU -> view.menu();
+            case F10 -> {
+                if (!grow) {
+                    return;
+                }
+                view.menu();
+            }
             case ESCAPE -> view.selection().clear();
             case A -> {
                 if (!far) {
@@ -89,7 +96,8 @@ final class GridKeys {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void paste() {
+    /** Puts what was copied into the cells from the cursor on. */
+    void paste() {
         String text = Clipboard.getSystemClipboard().getString();
         if (text != null && !text.isBlank() && view.line() >= 0) {
             view.type(view.block().pasted(view.model(), text));

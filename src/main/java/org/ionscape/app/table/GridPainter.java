@@ -1,6 +1,7 @@
 package org.ionscape.app.table;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -133,6 +134,8 @@ final class GridPainter {
 
     private void cells(GraphicsContext g, GridGeometry at, Placed p, TableLook look, Marks marks, GridColours c) {
         Sheet sheet = at.model().sheet();
+        Optional<GridColumn.Spread> spread =
+                p.column().isNumbers() ? p.column().spread() : Optional.empty();
         for (int line = at.firstLine(); line <= at.lastLine(); line++) {
             OptionalInt found = at.model().row(line);
             if (found.isEmpty()) {
@@ -146,8 +149,8 @@ final class GridPainter {
                 g.setFill(c.selection());
                 g.fillRect(p.x(), y, p.width(), GridGeometry.ROW);
             }
-            if (present && p.column().isNumbers() && !p.pinned() && look.heat() == TableLook.Heat.ON) {
-                double share = p.column().share(p.column().column().number(row));
+            if (present && spread.isPresent() && !p.pinned()) {
+                double share = spread.get().share(p.column().column().number(row), look.heat());
                 if (share > 0.02) {
                     g.setFill(c.heat(share));
                     g.fillRect(p.x(), y, p.width(), GridGeometry.ROW - 1);
@@ -178,7 +181,11 @@ final class GridPainter {
             g.fillText(text.shortened(p.column().column().text(row), p.width() - 2 * PAD), p.x() + PAD, middle);
             return;
         }
-        NumberFormatOf format = p.column().spread().format();
+        Optional<GridColumn.Spread> spread = p.column().spread();
+        if (spread.isEmpty()) {
+            return; // it is drawn again once it is measured
+        }
+        NumberFormatOf format = spread.get().format();
         String value = format.value(p.column().column().number(row));
         double error = p.column().error(row);
         double right = p.x() + p.width() - PAD;
@@ -201,11 +208,11 @@ final class GridPainter {
             g.setFont(GridText.BOUND);
             g.setFill(c.muted());
             g.setTextAlign(TextAlignment.RIGHT);
-            NumberFormatOf format =
-                    p.column().spread().present() > 0 ? p.column().spread().format() : new NumberFormatOf(0, 0);
-            String bounded = p.column().spread().present() > 0
-                    ? format.value(bound.getAsDouble())
-                    : String.format(Locale.ROOT, "%.1e", bound.getAsDouble());
+            String bounded = p.column()
+                    .spread()
+                    .filter(s -> s.present() > 0)
+                    .map(s -> s.format().value(bound.getAsDouble()))
+                    .orElseGet(() -> String.format(Locale.ROOT, "%.1e", bound.getAsDouble()));
             g.fillText("< " + bounded, p.x() + p.width() - PAD, y + GridGeometry.ROW / 2);
             return;
         }

@@ -1,10 +1,13 @@
 package org.ionscape.app.table;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -12,14 +15,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.TextField;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.ionscape.app.Theme;
 import org.ionscape.app.sheet.RowSelection;
-import org.ionscape.app.table.GridGeometry.Hit;
 
 /**
  * The grid: a canvas, two scroll bars and, while a cell is typed into, a field over it. It draws at most once a pulse and
@@ -31,9 +30,11 @@ final class GridView extends Region {
     private final Canvas canvas = new Canvas();
     private final ScrollBar across = new ScrollBar();
     private final ScrollBar down = new ScrollBar();
-    private final TextField field = new TextField();
+    private final GridTyping typing = new GridTyping(this);
     private final GridPainter painter = new GridPainter();
     private final RowSelection selection;
+    private final GridActions actions;
+    private final Consumer<List<GridColumn>> unmeasured;
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -50,16 +51,22 @@ final class GridView extends Region {
     private int column;
     private int anchorLine = -1;
     private int anchorColumn;
-    private int rangeFrom = -1;
-    private Consumer<GridColumn> onHead = c -> {};
-    private BiConsumer<GridColumn, MouseEvent> onHeadMenu = (c, e) -> {};
-    private BiConsumer<Integer, GridColumn> onHover = (r, c) -> {};
-    private Consumer<Integer> onOpen = r -> {};
-    private Consumer<Map<String, Map<String, String>>> onType = t -> {};
 
+    /**
+     * A grid.
+     *
+     * @param unmeasured is told the columns that are seen but whose numbers are not yet measured
+     */
     @SuppressWarnings("this-escape") // a JavaFX node is made of its children while it is made
-    GridView(RowSelection selection, GridModel model, TableLook look) {
+    GridView(
+            RowSelection selection,
+            GridModel model,
+            TableLook look,
+            GridActions actions,
+            Consumer<List<GridColumn>> unmeasured) {
         this.selection = selection;
+        this.actions = actions;
+        this.unmeasured = unmeasured;
         this.model = model;
         this.look = look;
         getStyleClass().add("grid");
@@ -70,53 +77,14 @@ final class GridView extends Region {
         down.setOrientation(Orientation.VERTICAL);
         across.getStyleClass().add("grid-bar");
         down.getStyleClass().add("grid-bar");
-        field.setVisible(false);
-        field.setManaged(false);
-        field.getStyleClass().add("grid-field");
-        getChildren().addAll(canvas, across, down, field);
+        getChildren().addAll(canvas, across, down, typing.field());
         across.valueProperty().addListener((o, a, now) -> scrollTo(now.doubleValue(), scrollY));
         down.valueProperty().addListener((o, a, now) -> scrollTo(scrollX, now.doubleValue()));
         selection.keysProperty().addListener((o, a, now) -> redraw());
         focusedProperty().addListener((o, a, now) -> redraw());
-        canvas.setOnMousePressed(this::pressed);
-        canvas.setOnMouseDragged(this::dragged);
-        canvas.setOnMouseMoved(this::moved);
-        canvas.setOnMouseExited(e -> onHover.accept(-1, null));
         canvas.setOnScroll(this::scrolled);
-        field.setOnAction(e -> endTyping());
-        field.focusedProperty().addListener((o, a, now) -> {
-            if (!now && field.isVisible()) {
-                endTyping();
-            }
-        });
-        field.setOnKeyPressed(e -> {
-            if (e.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
-                field.setVisible(false);
-                requestFocus();
-                e.consume();
-            }
-        });
+        new GridPointer(this, actions).listen(canvas);
         new GridKeys(this).listen();
-    }
-
-    void onHead(Consumer<GridColumn> action, BiConsumer<GridColumn, MouseEvent> menu) {
-        onHead = action;
-        onHeadMenu = menu;
-    }
-
-    /** Told the row and column under the pointer; row −1 when there is none. */
-    void onHover(BiConsumer<Integer, GridColumn> action) {
-        onHover = action;
-    }
-
-    /** Told the row that was double-clicked. */
-    void onOpen(Consumer<Integer> action) {
-        onOpen = action;
-    }
-
-    /** Told what was typed, pasted or deleted. */
-    void onType(Consumer<Map<String, Map<String, String>>> action) {
-        onType = action;
     }
 
     void show(GridModel next, TableLook how) {
@@ -157,7 +125,7 @@ final class GridView extends Region {
         return column;
     }
 
-    private GridGeometry geometry() {
+    GridGeometry geometry() {
         return new GridGeometry(model, canvas.getWidth(), canvas.getHeight(), scrollX, scrollY);
     }
 
@@ -218,6 +186,22 @@ final class GridView extends Region {
                 look,
                 new GridPainter.Marks(selection.keys(), line, column, anchorLine, anchorColumn, isFocused()),
                 colours);
+        List<GridColumn> waiting = seen().filter(c -> c.isNumbers() && c.spread().isEmpty())
+                .toList();
+        if (!waiting.isEmpty()) {
+            unmeasured.accept(waiting);
+        }
+    }
+
+    private Stream<GridColumn> seen() {
+        GridGeometry at = geometry().within();
+        int pinned = model.pinned().size();
+        return Stream.concat(
+                model.pinned().stream(),
+                IntStream.range(pinned + at.firstScrolled(), model.all().size())
+                        .mapToObj(at::placed)
+                        .takeWhile(p -> p.x() < at.width())
+                        .map(GridGeometry.Placed::column));
     }
 
     /** Where a cell is, in this view. */
@@ -225,75 +209,6 @@ final class GridView extends Region {
         GridGeometry g = geometry();
         GridGeometry.Placed placed = g.placed(number);
         return new BoundingBox(placed.x(), g.yOf(at), placed.width(), GridGeometry.ROW);
-    }
-
-    // --- mouse
-
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        boolean menu = event.getButton() == MouseButton.SECONDARY;
-        switch (geometry().at(event.getX(), event.getY())) {
-            case Hit.CheckAll all -> toggleAll();
-            case Hit.Check check -> model.row(check.line()).ifPresent(r -> selection.toggle(model.key(r)));
-            case Hit.Head head when menu -> onHeadMenu.accept(head.column(), event);
-            case Hit.Head head -> onHead.accept(head.column());
-            case Hit.Name name -> {
-                moveTo(name.line(), column, event.isShiftDown());
-                rows(name.line(), event);
-            }
-            case Hit.Cell cell -> {
-                moveTo(cell.line(), cell.column(), event.isShiftDown());
-                rows(cell.line(), event);
-            }
-            case Hit.GroupHead head -> {
-                // the rows below it, down to the next head
-                int last = head.line();
-                while (model.row(last + 1).isPresent()) {
-                    last++;
-                }
-                selection.select(model.keysBetween(head.line(), last));
-            }
-            case Hit.Nothing nothing -> {}
-        }
-    }
-
-    private void rows(int at, MouseEvent event) {
-        OptionalInt row = model.row(at);
-        if (row.isEmpty()) {
-            return;
-        }
-        if (event.isShiftDown() && rangeFrom >= 0) {
-            selection.select(model.keysBetween(rangeFrom, at));
-        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            onOpen.accept(row.getAsInt());
-        } else if (event.isShortcutDown()) {
-            selection.toggle(model.key(row.getAsInt()));
-            rangeFrom = at;
-        } else {
-            selection.select(java.util.List.of(model.key(row.getAsInt())));
-            rangeFrom = at;
-        }
-    }
-
-    private void dragged(MouseEvent event) {
-        switch (geometry().at(event.getX(), event.getY())) {
-            case Hit.Cell cell -> {
-                moveTo(cell.line(), cell.column(), true);
-                if (rangeFrom >= 0) {
-                    selection.select(model.keysBetween(rangeFrom, cell.line()));
-                }
-            }
-            case Hit.Name name when rangeFrom >= 0 -> selection.select(model.keysBetween(rangeFrom, name.line()));
-            default -> {}
-        }
-    }
-
-    private void moved(MouseEvent event) {
-        if (geometry().at(event.getX(), event.getY()) instanceof Hit.Cell cell) {
-            onHover.accept(cell.line(), model.all().get(cell.column()));
-        } else {
-            onHover.accept(-1, null);
-        }
     }
 
     void toggleAll() {
@@ -332,37 +247,17 @@ final class GridView extends Region {
         return model.name(row.getAsInt()) + ", " + c.descriptor().name() + ": " + (text.isEmpty() ? "missing" : text);
     }
 
-    // --- typing
-
-    /** Opens the field over the cell with the cursor; {@code begin} replaces what the cell holds. */
+    /** Opens a field over the cell with the cursor; {@code begin} replaces what the cell holds. */
     void beginTyping(String begin) {
-        OptionalInt row = model.row(line);
-        if (row.isEmpty() || column < 0 || column >= model.all().size()) {
-            return;
-        }
-        Bounds b = boundsOf(line, column);
-        field.resizeRelocate(b.getMinX(), b.getMinY(), Math.max(96, b.getWidth()), b.getHeight());
-        field.setText(begin.isEmpty() ? model.all().get(column).column().text(row.getAsInt()) : begin);
-        field.setVisible(true);
-        field.requestFocus();
-        field.positionCaret(field.getText().length());
-        if (begin.isEmpty()) {
-            field.selectAll();
-        }
+        typing.begin(begin);
     }
 
-    private void endTyping() {
-        field.setVisible(false);
-        OptionalInt row = model.row(line);
-        if (row.isPresent()) {
-            GridColumn c = model.all().get(column);
-            if (!field.getText().strip().equals(c.column().text(row.getAsInt()))) {
-                type(Map.of(
-                        model.key(row.getAsInt()),
-                        Map.of(c.key(), field.getText().strip())));
-            }
+    /** Asks for the menu of the cell with the cursor. */
+    void menu() {
+        if (line >= 0 && column < model.all().size()) {
+            Bounds cell = localToScreen(boundsOf(line, column));
+            actions.lineMenu(line, Optional.of(model.all().get(column)), cell.getMinX() + 8, cell.getMaxY());
         }
-        requestFocus();
     }
 
     /** Hands over texts for cells by row key and column. */
@@ -370,7 +265,7 @@ final class GridView extends Region {
         Map<String, Map<String, String>> some = new LinkedHashMap<>(texts);
         some.values().removeIf(Map::isEmpty);
         if (!some.isEmpty()) {
-            onType.accept(some);
+            actions.type(some);
         }
     }
 }

@@ -35,6 +35,8 @@ final class SelectionStrip extends HBox {
     private final Button trajectories;
     private final Button exclude;
     private final Button copy;
+    private final Label heatLegend = new Label();
+    private final HBox heat = legend(new Rectangle(56, 10), "legend-heat", heatLegend);
     private final MenuButton named = new MenuButton("Selections", new FontIcon(Feather.BOOKMARK));
 
     SelectionStrip(Workbench workbench, Sheets sheets, Runnable copyRows) {
@@ -58,7 +60,7 @@ final class SelectionStrip extends HBox {
                         legend(new Rectangle(18, 10), "legend-missing", "missing"),
                         legend(corner(), "legend-typed", "typed or imported"),
                         word("< 0.02", "not resolved, upper bound"),
-                        legend(new Rectangle(56, 10), "legend-heat", "low to high in column"));
+                        heat);
         sheets.selection().keysProperty().addListener((o, a, b) -> update());
         sheets.shownProperty().addListener((o, a, b) -> update());
         update();
@@ -81,11 +83,14 @@ final class SelectionStrip extends HBox {
     }
 
     private static HBox legend(Node mark, String style, String text) {
+        return legend(mark, style, new Label(text));
+    }
+
+    private static HBox legend(Node mark, String style, Label label) {
         if (mark instanceof Rectangle r) {
             r.setFill(Color.TRANSPARENT);
         }
         mark.getStyleClass().add(style);
-        Label label = new Label(text);
         label.getStyleClass().add("muted");
         HBox box = new HBox(6, mark, label);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -100,6 +105,15 @@ final class SelectionStrip extends HBox {
         HBox box = new HBox(6, sign, label);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** Says how cells are coloured. */
+    void heat(TableLook.Heat how) {
+        heat.setVisible(how != TableLook.Heat.OFF);
+        heatLegend.setText(
+                how == TableLook.Heat.RANK || how == TableLook.Heat.LOG
+                        ? "low to high in column, " + how
+                        : "low to high in column");
     }
 
     private void update() {

@@ -1,18 +1,19 @@
 package org.ionscape.app.table;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import org.ionscape.app.Workbench;
+import org.ionscape.app.parts.Notice;
 import org.ionscape.app.sheet.Sheets;
+import org.ionscape.compute.Job;
+import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.Problem;
 import org.ionscape.format.csv.TableCsv;
+import org.ionscape.table.Table;
 
 /** Brings tables in from files and writes them out, with the dialogs that ask where. */
 final class TableFiles {
@@ -59,21 +60,30 @@ final class TableFiles {
         chooser.setInitialFileName(sheets.shown().sheet().name().toLowerCase(Locale.ROOT) + ".csv");
         Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
                 .map(File::toPath)
-                .ifPresent(file -> {
-                    try {
-                        TableCsv.write(file, sheets.shown().table());
-                    } catch (IOException e) {
-                        tell(file + ": the table cannot be written here (" + e.getMessage() + ")");
-                    }
-                });
+                .ifPresent(this::write);
+    }
+
+    /** Writes the rows shown to a file, as a job: a table may be large and a folder far. */
+    JobHandle<Path> write(Path file) {
+        Table table = sheets.shown().table();
+        JobHandle<Path> job =
+                workbench.compute().submit(Job.of("Writing " + file.getFileName(), progress -> {
+                    TableCsv.write(file, table, progress);
+                    return file;
+                }));
+        job.whenDone().whenComplete((written, failure) -> {
+            if (failure != null && job.state() == Job.State.FAILED) {
+                workbench
+                        .window()
+                        .execute(() ->
+                                tell(file + ": the table cannot be written here (" + failure.getMessage() + ")"));
+            }
+        });
+        return job;
     }
 
     /** Says something that a person should know or do. */
     void tell(String sentence) {
-        Alert alert = new Alert(Alert.AlertType.WARNING, sentence, ButtonType.CLOSE);
-        alert.setHeaderText(null);
-        alert.setResizable(true);
-        alert.initOwner(owner.getScene().getWindow());
-        alert.show();
+        Notice.over(owner, sentence);
     }
 }

@@ -1,5 +1,6 @@
 package org.ionscape.app.table;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,10 +15,10 @@ import java.util.Optional;
  * @param sortBy key of the column that rows are sorted by; empty: as they come
  * @param order of the sort
  * @param groupBy key of the column of categories that rows are grouped by; empty: not grouped
- * @param heat whether cells are coloured by their value
+ * @param heat how cells are coloured by their value
  */
 record TableLook(List<String> chosen, List<String> pinned, String sortBy, Order order, String groupBy, Heat heat) {
-    static final TableLook FIRST = new TableLook(List.of(), List.of("T", "vacancies"), "", Order.FALLING, "", Heat.ON);
+    static final TableLook FIRST = new TableLook(List.of(), List.of("T", "vacancies"), "", Order.FALLING, "", Heat.LINEAR);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -29,10 +30,27 @@ record TableLook(List<String> chosen, List<String> pinned, String sortBy, Order 
         FALLING
     }
 
-    /** Whether cells are coloured by their value. */
+    /** How cells are coloured by their value. */
     enum Heat {
-        ON,
-        OFF
+        OFF("off"),
+        /** By the value between the low and the high of its column. */
+        @JsonAlias("ON") // as projects of earlier versions call it
+        LINEAR("linear"),
+        /** By the logarithm, where the low is positive; else as linear. */
+        LOG("logarithmic"),
+        /** By the share of the column's values that are smaller. */
+        RANK("by rank");
+
+        private final String label;
+
+        Heat(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
     }
 
     TableLook {
@@ -48,6 +66,10 @@ record TableLook(List<String> chosen, List<String> pinned, String sortBy, Order 
         return order == Order.FALLING
                 ? new TableLook(chosen, pinned, key, Order.RISING, groupBy, heat)
                 : new TableLook(chosen, pinned, "", Order.FALLING, groupBy, heat);
+    }
+
+    TableLook sortedBy(String key, Order how) {
+        return new TableLook(chosen, pinned, key, how, groupBy, heat);
     }
 
     TableLook groupedBy(String key) {

@@ -152,7 +152,7 @@ class SheetsTest {
         reopen();
         until(() -> sheets.shown().sheet().rows().size() == 3
                 && shownTable(sheets).column("band_gap").orElseThrow().present() == 1);
-        sheets.restore(key, "diffusion_coefficient");
+        sheets.revert(key, "diffusion_coefficient", sheets.shown().sheet().past(0, "diffusion_coefficient").getFirst());
         until(() ->
                 shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0) == computed);
         workbench.undo().undo();
@@ -279,5 +279,26 @@ class SheetsTest {
         until(() -> sheets.shown().sheet().name().equals("early"));
         until(window::isEmpty);
         assertThat(sheets.shown().table().column("T").orElseThrow().number(0)).isEqualTo(300);
+    }
+
+    @Test
+    void aCellRemembersWhatItHeldAndCanGoBackToIt() throws InterruptedException {
+        String row = sheets.shown().key(0);
+        sheets.type(Map.of(row, Map.of("band_gap", "5.1")));
+        sheets.type(Map.of(row, Map.of("band_gap", "5.3")));
+        assertThat(sheets.shown().sheet().past(0, "band_gap"))
+                .extracting(Sheet.Past::text)
+                .containsExactly("", "5.1", "5.3");
+        sheets.revert(row, "band_gap", sheets.shown().sheet().past(0, "band_gap").get(1));
+        assertThat(shownTable(sheets).column("band_gap").orElseThrow().number(0)).isEqualTo(5.1);
+        sheets.revert(
+                row, "band_gap", sheets.shown().sheet().past(0, "band_gap").getFirst());
+        assertThat(sheets.shown().sheet().typed(0, "band_gap")).isFalse();
+        workbench.close();
+        window.clear();
+        reopen();
+        until(() -> sheets.shown().sheet().rows().size() == TEMPERATURES.size()
+                && sheets.shown().sheet().past(0, "band_gap").size() == 5);
+        assertThat(sheets.shown().sheet().past(0, "band_gap").get(2).when()).isPresent();
     }
 }

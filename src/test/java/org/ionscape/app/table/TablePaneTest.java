@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -24,6 +26,9 @@ import org.ionscape.app.RunEngine;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.ComputeService;
+import org.ionscape.format.csv.TableCsv;
+import org.ionscape.table.Catalogue;
+import org.ionscape.table.Column.NumberColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,7 +109,7 @@ class TablePaneTest {
         assertThat(grid.model().name(0)).isEqualTo("Li3OCl");
         GridColumn d = grid.model().all().get(column(grid, "diffusion_coefficient"));
         assertThat(d.unit()).isEqualTo("10⁻⁵ cm²/s");
-        assertThat(d.spread().present()).isEqualTo(3);
+        assertThat(d.spread().orElseThrow().present()).isEqualTo(3);
     }
 
     @Test
@@ -222,5 +227,65 @@ class TablePaneTest {
                 .as("a small value keeps its figures")
                 .isCloseTo(0.0031, within(1e-12));
         assertThat(new NumberFormatOf(0, 1).value(-0.0)).isEqualTo("0.0");
+    }
+
+    @Test
+    void heatFollowsTheValueItsLogarithmOrItsRank() {
+        double[] decades = {1e-9, 1e-8, 1e-7, 1e-6, 1e-5};
+        GridColumn.Spread spread = columnOf(decades).measure();
+        assertThat(spread.share(1e-7, TableLook.Heat.LINEAR)).isLessThan(0.02);
+        assertThat(spread.share(1e-7, TableLook.Heat.LOG)).isCloseTo(0.5, within(1e-12));
+        assertThat(spread.share(1e-8, TableLook.Heat.RANK)).isCloseTo(0.25, within(1e-12));
+        assertThat(columnOf(new double[] {1, 2, 2, 9}).measure().share(2, TableLook.Heat.RANK))
+                .as("values that are alike share the middle of their ranks")
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(columnOf(new double[] {-5, 0, 5}).measure().share(0, TableLook.Heat.LOG))
+                .as("without a logarithm colours follow the value")
+                .isCloseTo(0.5, within(1e-12));
+    }
+
+    private static GridColumn columnOf(double[] values) {
+        NumberColumn column = new NumberColumn("x", "", values);
+        return new GridColumn(
+                column,
+                Catalogue.all().describe(column),
+                Optional.empty(),
+                IntStream.range(0, values.length).toArray());
+    }
+
+    @Test
+    void aLongColumnIsMeasuredAwayFromTheWindow() {
+        GridColumn column = columnOf(IntStream.range(0, 5000).asDoubleStream().toArray());
+        assertThat(column.spread()).isEmpty();
+        column.measured(column.measure());
+        assertThat(column.spread().orElseThrow().mean()).isCloseTo(2499.5, within(1e-9));
+    }
+
+    @Test
+    void aLookKeptByAnEarlierVersionIsStillUnderstood() {
+        assertThat(TableLook.ofJson(TableLook.FIRST.json().replace("LINEAR", "ON")))
+                .contains(TableLook.FIRST);
+    }
+
+    @Test
+    void theRowsShownAreWrittenToAFile(FxRobot robot) throws Exception {
+        grid(robot);
+        robot.interact(() -> sheets.addCondition("family=Li"));
+        Path file = Files.createTempDirectory("export").resolve("lithium.csv");
+        TableFiles files = new TableFiles(workbench, sheets, robot.lookup("#grid").query());
+        files.write(file).join();
+        assertThat(TableCsv.read(file).table().rowNames()).containsExactly("a/400K", "a/600K");
+    }
+
+    @Test
+    void theCardOfATypedCellLeadsBackToWhatWasRead(FxRobot robot) throws TimeoutException {
+        GridView grid = grid(robot);
+        click(robot, grid, 0, "band_gap");
+        robot.write("4.4").type(KeyCode.ENTER);
+        robot.type(KeyCode.UP).press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        robot.clickOn("Where it came from");
+        robot.clickOn("Revert");
+        assertThat(sheets.shown().table().column("band_gap").orElseThrow().number(0))
+                .isEqualTo(5.1);
     }
 }

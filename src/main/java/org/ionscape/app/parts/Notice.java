@@ -1,17 +1,18 @@
-package org.ionscape.app.shell;
+package org.ionscape.app.parts;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.ionscape.app.parts.Controls;
-import org.ionscape.app.parts.Overlay;
 
 /** One sentence that a person should read before going on. */
-final class Notice extends Overlay {
+public final class Notice extends Overlay {
+    private static final double WIDTH = 520;
+
     private final Button close = new Button("Close");
 
-    Notice(String sentence) {
-        super("Ionscape", new Label(), 520, 220);
+    private Notice(String sentence) {
+        super("Ionscape", new Label(), WIDTH, USE_PREF_SIZE);
         setId("notice");
         Label says = new Label(sentence);
         says.setId("notice-text");
@@ -22,12 +23,12 @@ final class Notice extends Overlay {
         close.getStyleClass().add("accent");
         close.setDefaultButton(true);
         close.setOnAction(e -> close());
-        setMaxHeight(USE_PREF_SIZE);
         getChildren().addAll(body, foot(Controls.spring(), close));
     }
 
-    /** What has the keyboard when it opens. */
-    Button first() {
-        return close;
+    /** Lays the sentence over the window that a node stands in. */
+    public static void over(Node node, String sentence) {
+        Notice notice = new Notice(sentence);
+        notice.openOver(node, notice.close);
     }
 }
