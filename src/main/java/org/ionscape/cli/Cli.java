@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Version;
@@ -64,16 +63,19 @@ public final class Cli implements Runnable {
 
     /**
      * Whether arguments are for the command line rather than the window: they begin with a command, or with a word that
-     * is neither an option nor something to open, which is then told.
+     * is neither an option nor something to open, which is then told. The window asks this on its way to the screen, so
+     * the commands are not built to answer it unless something to open could also be the name of one.
      */
     public static boolean isCommand(String[] arguments) {
         if (arguments.length == 0) {
             return false;
         }
-        Set<String> names = commands().getSubcommands().keySet();
-        return names.contains(arguments[0])
-                || Arrays.asList("-h", "--help", "-V", "--version").contains(arguments[0])
-                || !arguments[0].startsWith("-") && !new File(arguments[0]).exists();
+        String first = arguments[0];
+        if (first.startsWith("-")) {
+            return Arrays.asList("-h", "--help", "-V", "--version").contains(first);
+        }
+        return !new File(first).exists()
+                || first.matches("[a-z]+") && commands().getSubcommands().containsKey(first);
     }
 
     /** Runs a command and returns its exit code. */
