@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The cache of loaded and linked classes, with which the program starts faster: made by a start of the finished image on
@@ -18,22 +19,26 @@ final class AotCache {
             case MAC -> image.resolve("Contents/app");
         };
         Path launcher = switch (os) {
-            case LINUX -> image.resolve("bin/ionscape");
+            case LINUX -> LinuxLauncher.of(image);
             case WINDOWS -> image.resolve("ionscape.exe");
             case MAC -> image.resolve("Contents/MacOS/ionscape");
         };
         Shell.settle(image);
-        Path config = app.resolve("ionscape.cfg");
+        Path config = os == Package.Os.LINUX ? launcher : app.resolve("ionscape.cfg");
         String before = Files.readString(config);
         Path home = Files.createTempDirectory("ionscape-training");
         // no larger than the screen of JavaFX's headless platform, beyond which it fails
         Files.writeString(home.resolve("preferences.properties"), "window.width=960\nwindow.height=700\n");
-        Files.writeString(
-                config,
-                before.replace("-XX:AOTCache=", "-XX:AOTCacheOutput=")
-                        + "java-options=-Dglass.platform=Headless\njava-options=-Dprism.order=sw\n"
-                        + "java-options=-Dionscape.home=" + home + "\njava-options=-Duser.home=" + home + "\n"
-                        + "java-options=-Dionscape.startup=report\n");
+        List<String> options = List.of(
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-Dionscape.home=" + home,
+                "-Duser.home=" + home,
+                "-Dionscape.startup=report");
+        String training = os == Package.Os.LINUX
+                ? before.replace(LinuxLauncher.MORE_OPTIONS, String.join(" ", options))
+                : before + "java-options=" + String.join("\njava-options=", options) + "\n";
+        Files.writeString(config, training.replace("-XX:AOTCache=", "-XX:AOTCacheOutput="));
         try {
             Shell.run(image, launcher.toString(), "--samples");
         } finally {

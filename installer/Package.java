@@ -187,7 +187,11 @@ public final class Package {
             call.add("--win-console"); // the same launcher serves the commands
         }
         Shell.run(project, call.toArray(String[]::new));
-        return out.resolve(os == Os.MAC ? NAME + ".app" : NAME);
+        Path image = out.resolve(os == Os.MAC ? NAME + ".app" : NAME);
+        if (os == Os.LINUX) {
+            LinuxLauncher.write(image);
+        }
+        return image;
     }
 
     private List<String> javaOptions() {

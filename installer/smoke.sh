@@ -4,16 +4,15 @@ set -euo pipefail
 project=$(cd "$(dirname "$0")/.." && pwd)
 image=$(realpath "${1:-$project/target/installer/ionscape}")
 work=$(mktemp -d)
-# Away from the place where it was built, as on any other machine.
-mv "$image" "$work/ionscape"
-built=$image image=$work/ionscape
-trap 'mv "$work/before.cfg" "$image/lib/app/ionscape.cfg" 2>/dev/null; mv "$image" "$built"; rm -rf "$work"' EXIT
+# Away from the place where it was built, as on any other machine, and where a path has a space.
+mkdir "$work/other place"
+mv "$image" "$work/other place/ionscape"
+built=$image image="$work/other place/ionscape"
+trap 'mv "$image" "$built"; rm -rf "$work"' EXIT
 "$image/bin/ionscape" --version
 "$image/bin/ionscape" scan "$image/lib/app/sample-data" --json "$work/scan.json"
 "$image/bin/ionscape" analyse "$image/lib/app/sample-data/Na-based/NaCl/AIMD/stoichiometric/850K" --json "$work/run.json"
 grep -q '"dCm2PerS"' "$work/run.json"
-cp -a "$image/lib/app/ionscape.cfg" "$work/before.cfg"
 printf 'window.width=960\nwindow.height=700\n' > "$work/preferences.properties" # the screen of the headless platform is no larger
-printf 'java-options=%s\n' -Dionscape.startup=report -Dglass.platform=Headless -Dprism.order=sw \
-    "-Dionscape.home=$work" "-Duser.home=$work" >> "$image/lib/app/ionscape.cfg"
-"$image/bin/ionscape" --samples 2>/dev/null | grep '^startup'
+IONSCAPE_JAVA_OPTIONS="-Dionscape.startup=report -Dglass.platform=Headless -Dprism.order=sw \
+    -Dionscape.home=$work -Duser.home=$work" "$image/bin/ionscape" --samples 2>/dev/null | grep '^startup'

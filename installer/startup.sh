@@ -7,18 +7,21 @@ project=$(cd "$(dirname "$0")/.." && pwd)
 image=$(realpath "${1:-$project/target/installer/ionscape}")
 starts=${2:-10}
 home=$(mktemp -d)
+xvfb=
 work=$(mktemp -d)
-trap 'rm -rf "$home" "$work"' EXIT
-cp -a "$image" "$work/ionscape"
-printf 'java-options=-Dionscape.startup=report\njava-options=-Dionscape.home=%s\njava-options=-Duser.home=%s\n' \
-    "$home" "$home" >> "$work/ionscape/lib/app/ionscape.cfg"
-[ -n "${DISPLAY:-}" ] || display=(xvfb-run -a -s "-screen 0 1600x1000x24")
+trap 'rm -rf "$home" "$work"; kill $xvfb 2>/dev/null || true' EXIT
+export IONSCAPE_JAVA_OPTIONS="-Dionscape.startup=report -Dionscape.home=$home -Duser.home=$home"
+if [ -z "${DISPLAY:-}" ]; then
+    export DISPLAY=:98
+    Xvfb $DISPLAY -screen 0 1600x1000x24 2>/dev/null & xvfb=$!
+    sleep 1
+fi
 
 measure() { # name, command before each start
     : > "$work/times"
     for _ in $(seq "$starts"); do
         eval "$2"
-        "${display[@]}" "$work/ionscape/bin/ionscape" --samples 2>/dev/null | grep '^startup' >> "$work/times"
+        IONSCAPE_BEGAN=$(date +%s%3N) "$image/bin/ionscape" --samples 2>/dev/null | grep '^startup' >> "$work/times"
     done
     for stage in window tree viewer analysed; do
         grep -o "$stage=[0-9]*" "$work/times" | cut -d= -f2 | sort -n |
@@ -27,8 +30,7 @@ measure() { # name, command before each start
     done
 }
 
-declare -a display=("${display[@]:-env}")
-"${display[@]}" "$work/ionscape/bin/ionscape" --samples >/dev/null 2>&1 # the first start copies and analyses the samples
+"$image/bin/ionscape" --samples >/dev/null 2>&1 # the first start copies and analyses the samples
 measure warm true
 if sync && echo 3 2>/dev/null > /proc/sys/vm/drop_caches; then
     measure cold 'sync; echo 3 > /proc/sys/vm/drop_caches'
