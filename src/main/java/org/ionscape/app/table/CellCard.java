@@ -42,12 +42,7 @@ final class CellCard extends VBox {
      * @param open shows the run; none for a row without one
      * @param revert gives the cell back what it held before
      */
-    CellCard(
-            GridModel model,
-            int row,
-            GridColumn column,
-            Optional<Runnable> open,
-            Consumer<Sheet.Past> revert) {
+    CellCard(GridModel model, int row, GridColumn column, Optional<Runnable> open, Consumer<Sheet.Past> revert) {
         getStyleClass().add("cell-card");
         setPrefWidth(WIDTH);
         Label of = new Label(model.name(row) + temperature(model, row) + " · "
@@ -100,7 +95,8 @@ final class CellCard extends VBox {
         VBox box = new VBox(2, title);
         box.getStyleClass().add("cell-history");
         Sheet.Past now = past.getLast();
-        for (Sheet.Past one : past.reversed().stream().distinct().limit(PAST_SHOWN).toList()) {
+        for (Sheet.Past one :
+                past.reversed().stream().distinct().limit(PAST_SHOWN).toList()) {
             Label value = new Label(one.text().isEmpty() ? "nothing" : one.text());
             Label made = new Label(made(one, kind));
             made.getStyleClass().add("muted");

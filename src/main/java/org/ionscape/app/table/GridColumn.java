@@ -16,6 +16,7 @@ final class GridColumn {
     private static final int BINS = 10;
     /** So many values are sorted in a tenth of a millisecond. */
     private static final int SHORT = 1000;
+
     private static final double NUMBER_WIDTH = 60;
     private static final double WITH_ERROR_WIDTH = 108;
     private static final double TEXT_WIDTH = 120;

@@ -123,8 +123,7 @@ final class GridMenus {
         items.add(item(
                 of.counts() ? "Exclude from statistics" : "Include in statistics",
                 () -> sheets.include(
-                        sheets.selection().keys(),
-                        of.counts() ? Sheet.Inclusion.EXCLUDED : Sheet.Inclusion.COUNTS)));
+                        sheets.selection().keys(), of.counts() ? Sheet.Inclusion.EXCLUDED : Sheet.Inclusion.COUNTS)));
         show(items, screenX, screenY);
     }
 }

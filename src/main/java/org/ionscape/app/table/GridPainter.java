@@ -134,8 +134,7 @@ final class GridPainter {
 
     private void cells(GraphicsContext g, GridGeometry at, Placed p, TableLook look, Marks marks, GridColours c) {
         Sheet sheet = at.model().sheet();
-        Optional<GridColumn.Spread> spread =
-                p.column().isNumbers() ? p.column().spread() : Optional.empty();
+        Optional<GridColumn.Spread> spread = p.column().isNumbers() ? p.column().spread() : Optional.empty();
         for (int line = at.firstLine(); line <= at.lastLine(); line++) {
             OptionalInt found = at.model().row(line);
             if (found.isEmpty()) {

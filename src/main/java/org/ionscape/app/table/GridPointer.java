@@ -104,8 +104,8 @@ final class GridPointer {
                     view.selection().select(view.model().keysBetween(rangeFrom, cell.line()));
                 }
             }
-            case Hit.Name name when rangeFrom >= 0 ->
-                view.selection().select(view.model().keysBetween(rangeFrom, name.line()));
+            case Hit.Name name
+            when rangeFrom >= 0 -> view.selection().select(view.model().keysBetween(rangeFrom, name.line()));
             default -> {}
         }
     }
@@ -113,8 +113,7 @@ final class GridPointer {
     private void moved(MouseEvent event) {
         if (under(event) instanceof Hit.Cell cell) {
             actions.hover(
-                    OptionalInt.of(cell.line()),
-                    Optional.of(view.model().all().get(cell.column())));
+                    OptionalInt.of(cell.line()), Optional.of(view.model().all().get(cell.column())));
         } else {
             actions.hover(OptionalInt.empty(), Optional.empty());
         }

@@ -186,8 +186,8 @@ final class GridView extends Region {
                 look,
                 new GridPainter.Marks(selection.keys(), line, column, anchorLine, anchorColumn, isFocused()),
                 colours);
-        List<GridColumn> waiting = seen().filter(c -> c.isNumbers() && c.spread().isEmpty())
-                .toList();
+        List<GridColumn> waiting =
+                seen().filter(c -> c.isNumbers() && c.spread().isEmpty()).toList();
         if (!waiting.isEmpty()) {
             unmeasured.accept(waiting);
         }

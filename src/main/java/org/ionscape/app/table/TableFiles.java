@@ -66,17 +66,16 @@ final class TableFiles {
     /** Writes the rows shown to a file, as a job: a table may be large and a folder far. */
     JobHandle<Path> write(Path file) {
         Table table = sheets.shown().table();
-        JobHandle<Path> job =
-                workbench.compute().submit(Job.of("Writing " + file.getFileName(), progress -> {
-                    TableCsv.write(file, table, progress);
-                    return file;
-                }));
+        JobHandle<Path> job = workbench.compute().submit(Job.of("Writing " + file.getFileName(), progress -> {
+            TableCsv.write(file, table, progress);
+            return file;
+        }));
         job.whenDone().whenComplete((written, failure) -> {
             if (failure != null && job.state() == Job.State.FAILED) {
                 workbench
                         .window()
-                        .execute(() ->
-                                tell(file + ": the table cannot be written here (" + failure.getMessage() + ")"));
+                        .execute(
+                                () -> tell(file + ": the table cannot be written here (" + failure.getMessage() + ")"));
             }
         });
         return job;

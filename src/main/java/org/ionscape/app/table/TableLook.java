@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param heat how cells are coloured by their value
  */
 record TableLook(List<String> chosen, List<String> pinned, String sortBy, Order order, String groupBy, Heat heat) {
-    static final TableLook FIRST = new TableLook(List.of(), List.of("T", "vacancies"), "", Order.FALLING, "", Heat.LINEAR);
+    static final TableLook FIRST =
+            new TableLook(List.of(), List.of("T", "vacancies"), "", Order.FALLING, "", Heat.LINEAR);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -152,7 +152,10 @@ class SheetsTest {
         reopen();
         until(() -> sheets.shown().sheet().rows().size() == 3
                 && shownTable(sheets).column("band_gap").orElseThrow().present() == 1);
-        sheets.revert(key, "diffusion_coefficient", sheets.shown().sheet().past(0, "diffusion_coefficient").getFirst());
+        sheets.revert(
+                key,
+                "diffusion_coefficient",
+                sheets.shown().sheet().past(0, "diffusion_coefficient").getFirst());
         until(() ->
                 shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0) == computed);
         workbench.undo().undo();
@@ -289,8 +292,10 @@ class SheetsTest {
         assertThat(sheets.shown().sheet().past(0, "band_gap"))
                 .extracting(Sheet.Past::text)
                 .containsExactly("", "5.1", "5.3");
-        sheets.revert(row, "band_gap", sheets.shown().sheet().past(0, "band_gap").get(1));
-        assertThat(shownTable(sheets).column("band_gap").orElseThrow().number(0)).isEqualTo(5.1);
+        sheets.revert(
+                row, "band_gap", sheets.shown().sheet().past(0, "band_gap").get(1));
+        assertThat(shownTable(sheets).column("band_gap").orElseThrow().number(0))
+                .isEqualTo(5.1);
         sheets.revert(
                 row, "band_gap", sheets.shown().sheet().past(0, "band_gap").getFirst());
         assertThat(sheets.shown().sheet().typed(0, "band_gap")).isFalse();

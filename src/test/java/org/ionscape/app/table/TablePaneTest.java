@@ -272,7 +272,8 @@ class TablePaneTest {
         grid(robot);
         robot.interact(() -> sheets.addCondition("family=Li"));
         Path file = Files.createTempDirectory("export").resolve("lithium.csv");
-        TableFiles files = new TableFiles(workbench, sheets, robot.lookup("#grid").query());
+        TableFiles files =
+                new TableFiles(workbench, sheets, robot.lookup("#grid").query());
         files.write(file).join();
         assertThat(TableCsv.read(file).table().rowNames()).containsExactly("a/400K", "a/600K");
     }
