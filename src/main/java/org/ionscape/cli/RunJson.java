@@ -129,6 +129,9 @@ final class RunJson {
         json.put("fitFromPs", d.fitFromPs());
         json.put("fitToPs", d.fitToPs());
         json.put("interceptA2", d.interceptA2());
+        json.put("straight", d.straightness().isStraight());
+        json.put("bendErrors", d.straightness().bendErrors());
+        json.put("straightFromPs", d.straightness().straightFromPs());
         json.put("hopsPerIon", d.hopsPerIon());
         json.put("method", d.method());
         return json;

@@ -46,7 +46,7 @@ public record RunResult(
         OptionalDouble suggestedSkipPs,
         List<Problem> warnings) {
     /** Raised whenever results gain or change numbers, so that those stored by an earlier program count as stale. */
-    public static final int FORM = 5;
+    public static final int FORM = 6;
 
     /** Under which the collective displacement of the mobile ions stands among the curves. */
     public static final String COLLECTIVE = "collective";

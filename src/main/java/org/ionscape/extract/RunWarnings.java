@@ -3,6 +3,7 @@ package org.ionscape.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ionscape.compute.Problem;
 import org.ionscape.crystal.Cell;
 import org.ionscape.format.scan.RunInfo;
@@ -39,6 +40,9 @@ final class RunWarnings {
         }
         for (String species : mobile) {
             Diffusion d = diffusion.get(species);
+            Optional.ofNullable(d)
+                    .flatMap(Diffusion::bend)
+                    .ifPresent(bend -> say(warnings, run, "%s: %s", species, bend));
             if (d == null) {
                 say(warnings, run, "too few frames for a diffusion coefficient of %s", species);
             } else if (!d.resolved()) {

@@ -121,11 +121,15 @@ public final class Conductivity {
                 : Double.NaN;
         // the collective motion is that of a single walker: in a short run its slope may well be negative
         // and a slope below its own error says nothing about the ratio
-        double error = fitted.map(Diffusion::stderrCm2PerS).orElse(Double.NaN);
+        // a preset that gives no error borrows that of the walk
+        double error = DiffusionFit.fit(
+                        collectiveMsd().get(), Preset.RECOMMENDED, window.fitFromPs(), window.fitToPs())
+                .map(Diffusion::stderrCm2PerS)
+                .orElse(Double.NaN);
         boolean usable = collective > NOTHING * Math.abs(weighted / chargeSquares) && !(error > collective);
         return new Conduction(
                 collective,
-                error,
+                fitted.map(Diffusion::stderrCm2PerS).orElse(Double.NaN),
                 factor * weighted,
                 usable ? factor * chargeSquares * collective : Double.NaN,
                 usable ? weighted / chargeSquares / collective : Double.NaN);

@@ -1,5 +1,7 @@
 package org.ionscape.transport;
 
+import java.util.Optional;
+
 /**
  * The self-diffusion coefficient of a species, from its MSD.
  *
@@ -12,6 +14,7 @@ package org.ionscape.transport;
  * @param fitFromPs beginning of the fitted window, ps
  * @param fitToPs end of the fitted window, ps
  * @param interceptA2 of the fitted line, Å²: MSD ≈ intercept + 6 D τ
+ * @param straightness whether the curve is a line there
  * @param hopsPerIon rough number of jumps per ion, from how far they went; for the warning about short runs
  * @param method one phrase for captions and provenance
  */
@@ -25,5 +28,16 @@ public record Diffusion(
         double fitFromPs,
         double fitToPs,
         double interceptA2,
+        Straightness straightness,
         double hopsPerIon,
-        String method) {}
+        String method) {
+    public Diffusion {
+        // a result stored before straightness was looked at has none
+        straightness = straightness == null ? Straightness.UNKNOWN : straightness;
+    }
+
+    /** What to beware of where the window holds no straight line; empty when it does, or nothing diffuses. */
+    public Optional<String> bend() {
+        return resolved ? straightness.told(fitFromPs, fitToPs) : Optional.empty();
+    }
+}

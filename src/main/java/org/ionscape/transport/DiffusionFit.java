@@ -3,6 +3,7 @@ package org.ionscape.transport;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.ionscape.compute.Preset;
@@ -84,6 +85,7 @@ public final class DiffusionFit {
     }
 
     private static Diffusion ordinary(MsdCurve curve, Window window) {
+        GeneralisedFit walk = new GeneralisedFit(curve, lags(window, MOST_LAGS), MOST_STEPS);
         int[] lags = lags(window, Integer.MAX_VALUE);
         Line line = leastSquares(lags, curve.msdA2(), curve.frameStepPs());
         double d = line.slope() / 6 * A2_PER_PS;
@@ -97,6 +99,7 @@ public final class DiffusionFit {
                 curve.lagPs()[window.from()],
                 curve.lagPs()[window.to()],
                 line.intercept(),
+                straightness(curve, window, walk),
                 hopsPerIon(d, curve),
                 method("ordinary least squares", curve, window));
     }
@@ -121,8 +124,19 @@ public final class DiffusionFit {
                 curve.lagPs()[window.from()],
                 curve.lagPs()[window.to()],
                 fit.intercept(curve.msdA2()),
+                resolved ? straightness(curve, window, fit) : Straightness.UNKNOWN,
                 resolved ? hopsPerIon(d, curve) : (double) curve.ionsMoved() / curve.ions(),
                 method("generalised least squares", curve, window));
+    }
+
+    private static Straightness straightness(MsdCurve curve, Window window, GeneralisedFit fit) {
+        Straightness here = new Straightness(fit.bend(curve.msdA2(), curve.stderrA2(), curve.ions()), Double.NaN);
+        if (here.isStraight()) {
+            return here;
+        }
+        OptionalInt better = DiffusiveOnset.straightFrom(curve, window.from());
+        return new Straightness(
+                here.bendErrors(), better.isPresent() ? curve.lagPs()[better.getAsInt()] : Double.NaN);
     }
 
     /** Ends of the 95 % interval when D̂/D is distributed as χ²_ν/ν. */

@@ -2,6 +2,7 @@ package org.ionscape.transport;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Where an MSD curve becomes a straight line: from there on the slope no longer differs from that of longer lags.
@@ -46,6 +47,25 @@ final class DiffusiveOnset {
         return new DiffusionFit.Window(Math.max(1, Math.min(latest, max - 1)), max);
     }
 
+    /** The first lag from the given one on, from which the curve is straight to its end; empty when it never is. */
+    static OptionalInt straightFrom(MsdCurve curve, int from) {
+        int max = curve.maxLag();
+        for (int k = 0; beginning(k) <= max / 2; k++) {
+            int lag = beginning(k);
+            if (lag >= from
+                    && new Straightness(fit(curve, lag).bend(curve.msdA2(), curve.stderrA2(), curve.ions()), Double.NaN)
+                            .isStraight()) {
+                return OptionalInt.of(lag);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static GeneralisedFit fit(MsdCurve curve, int from) {
+        DiffusionFit.Window window = new DiffusionFit.Window(Math.min(from, curve.maxLag() - 1), curve.maxLag());
+        return new GeneralisedFit(curve, DiffusionFit.lags(window, MOST_LAGS), MOST_STEPS);
+    }
+
     /** Evenly in their logarithm, so that a beginning four times as late is one too. */
     private static int beginning(int k) {
         return (int) Math.round(Math.pow(LATER, (double) k / BEGINNINGS_PER_FACTOR));
@@ -65,8 +85,7 @@ final class DiffusiveOnset {
 
     private Slope slope(int from) {
         return slopes.computeIfAbsent(from, lag -> {
-            int[] lags = DiffusionFit.lags(new DiffusionFit.Window(Math.min(lag, max - 1), max), MOST_LAGS);
-            GeneralisedFit fit = new GeneralisedFit(curve, lags, MOST_STEPS);
+            GeneralisedFit fit = fit(curve, lag);
             return new Slope(fit.slope(curve.msdA2()), fit.slopeVariance(curve.ions()));
         });
     }

@@ -26,6 +26,8 @@ final class GeneralisedFit {
     private RealVector slopeWeights;
     private RealVector interceptWeights;
     private double slopeVariance;
+    private RealVector bendWeights;
+    private double bendVariance;
 
     /**
      * Fits.
@@ -81,6 +83,12 @@ final class GeneralisedFit {
         slopeWeights = vx.mapMultiply(s11).subtract(v1.mapMultiply(s1x)).mapDivide(determinant);
         interceptWeights = v1.mapMultiply(sxx).subtract(vx.mapMultiply(s1x)).mapDivide(determinant);
         slopeVariance = s11 / determinant;
+        RealVector root = x.map(Math::sqrt);
+        RealVector line = x.mapMultiply(slopeWeights.dotProduct(root))
+                .add(ones.mapMultiply(interceptWeights.dotProduct(root)));
+        RealVector besides = root.subtract(line);
+        bendWeights = solver.solve(besides);
+        bendVariance = bendWeights.dotProduct(besides);
     }
 
     /** Slope of a curve with these weights, Å² per frame. */
@@ -96,6 +104,15 @@ final class GeneralisedFit {
     /** Variance of the slope of the sum over three dimensions, for the mean of so many walkers. */
     double slopeVariance(int walkers) {
         return DIMENSIONS * slopeVariance / walkers;
+    }
+
+    /**
+     * How far a curve is from straight, in standard errors: the coefficient of a term √τ beside the line over its error
+     * under the covariance of the fit. Positive where the slope falls with the lag. NaN with fewer than three lags.
+     */
+    double bend(double[] curve, double[] stderr, int walkers) {
+        double variance = DIMENSIONS * bendVariance / walkers * excessScatter(stderr, walkers);
+        return lags.length < 3 ? Double.NaN : bendWeights.dotProduct(at(curve)) / Math.sqrt(variance);
     }
 
     /**

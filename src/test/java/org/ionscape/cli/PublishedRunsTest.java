@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.ionscape.compute.Progress;
 import org.ionscape.format.LoadedTrajectory;
@@ -75,6 +77,23 @@ class PublishedRunsTest {
                 "50:100");
         assertThat(json.get("diffusion").get("Al").get("dCm2PerS").asDouble()).isCloseTo(8.15e-7, within(0.01e-7));
         assertThat(json.get("msd").get("Al").get("msdA2").get(100).asDouble()).isCloseTo(4.960, within(0.0005));
+    }
+
+    /** The straight line of 2–20 ps gives 6.5e-6; a fit that trusts the walk gives twice that in a curve. */
+    @Test
+    void aFitAcrossTheBendOfOrderedArgyroditeSaysSo() {
+        Path folder = need("argyrodite/data/Li6PS5Cl/0p");
+        List<String> call = new ArrayList<>(List.of("--join", "--temperature", "500", "--time-step", "100"));
+        IntStream.rangeClosed(1, 5).forEach(n -> call.add(folder.resolve("run" + n).toString()));
+        JsonNode paper = analyse(Stream.concat(call.stream(), Stream.of("--preset", "paper")).toArray());
+        assertThat(paper.get("transport").get("havenRatio").isNull())
+                .as("the collective motion is lost in its error")
+                .isTrue();
+        call.addAll(List.of("--fit", "2:20"));
+        JsonNode json = analyse(call.toArray());
+        assertThat(json.get("diffusion").get("Li").get("straight").asBoolean(true)).isFalse();
+        assertThat(json.get("diffusion").get("Li").get("bendErrors").asDouble()).isGreaterThan(10);
+        assertThat(json.get("warnings").toString()).contains("Li: the MSD bends between 2.000 and 20.00 ps");
     }
 
     /** 1.16084e-6 cm²/s is the slope over 206 lags of 50 to 665 frames, further than half the run. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Progress;
@@ -100,6 +101,67 @@ class DiffusionTest {
             }
         }
         return covered;
+    }
+
+    /** Of walks 1 % are called bent by chance; more than five of 100 would be so once in two thousand such tests. */
+    @Test
+    void randomWalksAreSeldomCalledBentInWhateverWindow() {
+        double[][] windows = {{1, 250}, {10, 100}, {50, 250}};
+        int[] bent = new int[windows.length + 1];
+        for (int walk = 0; walk < 100; walk++) {
+            try (FrameStore run = Walks.lattice(16, 500, 0.1, 0.25, 3000 + walk)) {
+                MsdCurve curve = Walks.msd(run, 1);
+                bent[windows.length] += isBent(DiffusionFit.fit(curve, Preset.RECOMMENDED));
+                for (int w = 0; w < windows.length; w++) {
+                    bent[w] += isBent(DiffusionFit.fit(curve, Preset.RECOMMENDED, windows[w][0], windows[w][1]));
+                }
+            }
+        }
+        assertThat(Arrays.stream(bent).max().orElseThrow()).as("of 100").isLessThanOrEqualTo(5);
+    }
+
+    private static int isBent(Optional<Diffusion> d) {
+        return d.orElseThrow().straightness().isStraight() ? 0 : 1;
+    }
+
+    @Test
+    void aWindowInWhichReturnsAreNotYetOverIsCalledBentAndALaterOneNamed() {
+        try (FrameStore run = Walks.returning(64, 2000, 0.1, 11)) {
+            MsdCurve curve = Walks.msd(run, 1);
+            Diffusion early =
+                    DiffusionFit.fit(curve, Preset.RECOMMENDED, 2, 200).orElseThrow();
+            assertThat(early.bend().orElseThrow()).contains("between 2.000 and 200.0 ps", "falls", "fit from");
+            double from = early.straightness().straightFromPs();
+            Diffusion better =
+                    DiffusionFit.fit(curve, Preset.RECOMMENDED, from, 1000).orElseThrow();
+            assertThat(better.bend()).isEmpty();
+            double truth = 0.1 * 4 / 6 * 1e-4 / 3;
+            assertThat(Math.abs(better.dCm2PerS() - truth)).isLessThan(Math.abs(early.dCm2PerS() - truth) / 2);
+        }
+    }
+
+    @Test
+    void aCommonFlightOnTopOfAWalkBendsTheCurveUpwards() {
+        double[] along = {0};
+        SplittableRandom random = new SplittableRandom(4);
+        double[] site = new double[60];
+        try (FrameStore run = Walks.frames(Walks.CUBE, "Li", 20, 800, f -> {
+            along[0] += 0.002;
+            for (int i = 0; i < site.length; i++) {
+                site[i] += 0.01 * random.nextGaussian();
+            }
+            double[] at = site.clone();
+            for (int i = 0; i < at.length; i += 3) {
+                at[i] += along[0];
+            }
+            return Arrays.stream(at).map(x -> x - Math.floor(x)).toArray();
+        })) {
+            assertThat(DiffusionFit.fit(Walks.msd(run, 1), Preset.PAPER, 5, 400)
+                            .orElseThrow()
+                            .bend()
+                            .orElseThrow())
+                    .contains("rises", "run longer");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ionscape.transport;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -51,6 +52,28 @@ final class Walks {
                 at[i] = s - Math.floor(s);
             }
             return at;
+        });
+    }
+
+    /**
+     * Ions that jump as in {@link #lattice} without rattling, but half of the jumps go straight back where the ion came
+     * from, as between two sites close together. By the law of correlated walks D is a third of that of free jumps.
+     */
+    static FrameStore returning(int ions, int frames, double jumpChance, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] site = new double[3 * ions];
+        int[] axis = new int[ions];
+        double[] step = new double[ions];
+        return frames(CUBE, "Li", ions, frames, f -> {
+            for (int i = 0; i < ions; i++) {
+                if (random.nextDouble() < jumpChance) {
+                    boolean back = random.nextBoolean();
+                    axis[i] = back ? axis[i] : random.nextInt(3);
+                    step[i] = back ? -step[i] : random.nextBoolean() ? 0.1 : -0.1;
+                    site[3 * i + axis[i]] += step[i];
+                }
+            }
+            return Arrays.stream(site).map(s -> s - Math.floor(s)).toArray();
         });
     }
 

@@ -2,6 +2,7 @@ package org.ionscape.app.viewer;
 
 import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
+import org.ionscape.transport.Straightness;
 
 /** A diffusion coefficient in the words of a headline. */
 final class DiffusionWords {
@@ -13,12 +14,16 @@ final class DiffusionWords {
     enum Standing {
         DIFFUSIVE,
         FEW_HOPS,
+        BENT,
         UNRESOLVED
     }
 
     static Standing standing(Diffusion d) {
         if (!d.resolved()) {
             return Standing.UNRESOLVED;
+        }
+        if (!d.straightness().isStraight()) {
+            return Standing.BENT;
         }
         return d.hopsPerIon() < FEW_HOPS ? Standing.FEW_HOPS : Standing.DIFFUSIVE;
     }
@@ -111,7 +116,14 @@ final class DiffusionWords {
         return switch (standing(d)) {
             case DIFFUSIVE -> "Diffusive, " + hops + " hops per " + species;
             case FEW_HOPS -> "Few hops, " + hops + " per " + species;
+            case BENT -> "MSD bends: " + better(d.straightness());
             case UNRESOLVED -> "No diffusion resolved";
         };
+    }
+
+    private static String better(Straightness bent) {
+        return Double.isNaN(bent.straightFromPs())
+                ? "run longer"
+                : "fit from " + Numbers.significant(bent.straightFromPs(), 3) + " ps";
     }
 }

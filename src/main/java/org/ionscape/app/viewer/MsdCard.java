@@ -186,13 +186,13 @@ final class MsdCard extends Card {
         value.setStyle(d.resolved() ? "" : "-fx-font-style: italic;");
         details.setText(DiffusionWords.details(d, result.diffusion().get(species), result.conduction()));
         badge.setText(DiffusionWords.badge(d, species));
-        badge.setTooltip(new Tooltip(badge.getText()));
+        badge.setTooltip(new Tooltip(d.bend().orElse(badge.getText())));
         badge.getStyleClass().removeAll("good", "warn", "quiet");
         badge.getStyleClass()
                 .add(
                         switch (DiffusionWords.standing(d)) {
                             case DIFFUSIVE -> "good";
-                            case FEW_HOPS -> "warn";
+                            case FEW_HOPS, BENT -> "warn";
                             case UNRESOLVED -> "quiet";
                         });
     }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ionscape.transport.Conduction;
 import org.ionscape.transport.Diffusion;
+import org.ionscape.transport.Straightness;
 import org.junit.jupiter.api.Test;
 
 class DiffusionWordsTest {
     private static Diffusion of(double d, double error, boolean resolved, double hops) {
+        return of(d, error, resolved, hops, null);
+    }
+
+    private static Diffusion of(double d, double error, boolean resolved, double hops, Straightness straightness) {
         return new Diffusion(
                 d,
                 error,
@@ -18,6 +23,7 @@ class DiffusionWordsTest {
                 1,
                 2,
                 0,
+                straightness,
                 hops,
                 "");
     }
@@ -43,6 +49,16 @@ class DiffusionWordsTest {
     @Test
     void fewHopsAreCalledSo() {
         assertThat(DiffusionWords.badge(of(1e-6, 4e-7, true, 0.2), "Li")).isEqualTo("Few hops, 0.2 per Li");
+    }
+
+    @Test
+    void theBadgeSaysWhereToFitInsteadOfACurve() {
+        assertThat(DiffusionWords.badge(of(1e-5, 1e-7, true, 40, new Straightness(19, 10.2)), "Li"))
+                .isEqualTo("MSD bends: fit from 10.2 ps");
+        assertThat(DiffusionWords.badge(of(1e-5, 1e-7, true, 40, new Straightness(19, Double.NaN)), "Li"))
+                .isEqualTo("MSD bends: run longer");
+        assertThat(DiffusionWords.badge(of(1e-5, 1e-7, true, 40, new Straightness(-2, Double.NaN)), "Li"))
+                .startsWith("Diffusive");
     }
 
     @Test
