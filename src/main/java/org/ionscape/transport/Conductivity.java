@@ -122,8 +122,7 @@ public final class Conductivity {
         // the collective motion is that of a single walker: in a short run its slope may well be negative
         // and a slope below its own error says nothing about the ratio
         // a preset that gives no error borrows that of the walk
-        double error = DiffusionFit.fit(
-                        collectiveMsd().get(), Preset.RECOMMENDED, window.fitFromPs(), window.fitToPs())
+        double error = DiffusionFit.fit(collectiveMsd().get(), Preset.RECOMMENDED, window.fitFromPs(), window.fitToPs())
                 .map(Diffusion::stderrCm2PerS)
                 .orElse(Double.NaN);
         boolean usable = collective > NOTHING * Math.abs(weighted / chargeSquares) && !(error > collective);

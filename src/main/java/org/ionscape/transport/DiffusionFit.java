@@ -135,8 +135,7 @@ public final class DiffusionFit {
             return here;
         }
         OptionalInt better = DiffusiveOnset.straightFrom(curve, window.from());
-        return new Straightness(
-                here.bendErrors(), better.isPresent() ? curve.lagPs()[better.getAsInt()] : Double.NaN);
+        return new Straightness(here.bendErrors(), better.isPresent() ? curve.lagPs()[better.getAsInt()] : Double.NaN);
     }
 
     /** Ends of the 95 % interval when D̂/D is distributed as χ²_ν/ν. */

@@ -84,8 +84,8 @@ final class GeneralisedFit {
         interceptWeights = v1.mapMultiply(sxx).subtract(vx.mapMultiply(s1x)).mapDivide(determinant);
         slopeVariance = s11 / determinant;
         RealVector root = x.map(Math::sqrt);
-        RealVector line = x.mapMultiply(slopeWeights.dotProduct(root))
-                .add(ones.mapMultiply(interceptWeights.dotProduct(root)));
+        RealVector line =
+                x.mapMultiply(slopeWeights.dotProduct(root)).add(ones.mapMultiply(interceptWeights.dotProduct(root)));
         RealVector besides = root.subtract(line);
         bendWeights = solver.solve(besides);
         bendVariance = bendWeights.dotProduct(besides);

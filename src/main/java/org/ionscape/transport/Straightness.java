@@ -40,6 +40,8 @@ public record Straightness(double bendErrors, double straightFromPs) {
         return Optional.of(
                 Double.isNaN(straightFromPs)
                         ? bent + "no later window is straight either: run longer"
-                        : bent + String.format(Locale.ROOT, "fit from %.4g ps on, where it is straight", straightFromPs));
+                        : bent
+                                + String.format(
+                                        Locale.ROOT, "fit from %.4g ps on, where it is straight", straightFromPs));
     }
 }

@@ -84,14 +84,17 @@ class PublishedRunsTest {
     void aFitAcrossTheBendOfOrderedArgyroditeSaysSo() {
         Path folder = need("argyrodite/data/Li6PS5Cl/0p");
         List<String> call = new ArrayList<>(List.of("--join", "--temperature", "500", "--time-step", "100"));
-        IntStream.rangeClosed(1, 5).forEach(n -> call.add(folder.resolve("run" + n).toString()));
-        JsonNode paper = analyse(Stream.concat(call.stream(), Stream.of("--preset", "paper")).toArray());
+        IntStream.rangeClosed(1, 5)
+                .forEach(n -> call.add(folder.resolve("run" + n).toString()));
+        JsonNode paper = analyse(
+                Stream.concat(call.stream(), Stream.of("--preset", "paper")).toArray());
         assertThat(paper.get("transport").get("havenRatio").isNull())
                 .as("the collective motion is lost in its error")
                 .isTrue();
         call.addAll(List.of("--fit", "2:20"));
         JsonNode json = analyse(call.toArray());
-        assertThat(json.get("diffusion").get("Li").get("straight").asBoolean(true)).isFalse();
+        assertThat(json.get("diffusion").get("Li").get("straight").asBoolean(true))
+                .isFalse();
         assertThat(json.get("diffusion").get("Li").get("bendErrors").asDouble()).isGreaterThan(10);
         assertThat(json.get("warnings").toString()).contains("Li: the MSD bends between 2.000 and 20.00 ps");
     }
