@@ -16,8 +16,8 @@ import javafx.scene.layout.Pane;
 import org.jfree.fx.FXGraphics2D;
 
 /**
- * Shows a figure: the wheel zooms about the pointer, dragging pans, a double click shows all again, and the pointer reads
- * values off. What is drawn is what is exported. Overlays follow {@link #plotAreaProperty}.
+ * Shows a figure: the wheel with Ctrl zooms about the pointer (without, it scrolls what the figure stands in), dragging
+ * pans, a double click shows all again, and the pointer reads values off. What is drawn is what is exported. Overlays follow {@link #plotAreaProperty}.
  */
 public final class FigureView extends Pane {
     private static final double ZOOM = 1.15;
@@ -29,6 +29,7 @@ public final class FigureView extends Pane {
     private final ReadOnlyObjectWrapper<Optional<PlotArea>> plotArea = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Tooltip readout = new Tooltip();
     private Optional<PlotArea> zoomed = Optional.empty();
+    private int steps;
     private double lastX;
     private double lastY;
 
@@ -75,6 +76,7 @@ public final class FigureView extends Pane {
 
     /** Leaves any zoom. */
     public void showAll() {
+        steps = 0;
         zoomed = Optional.empty();
         draw();
     }
@@ -103,8 +105,17 @@ public final class FigureView extends Pane {
     }
 
     private void zoom(ScrollEvent e) {
+        if (!e.isShortcutDown() || e.getDeltaY() == 0) {
+            return;
+        }
         plotArea.get().filter(a -> a.pixels().contains(e.getX(), e.getY())).ifPresent(a -> {
             double factor = e.getDeltaY() > 0 ? 1 / ZOOM : ZOOM;
+            steps += e.getDeltaY() > 0 ? 1 : -1;
+            if (steps <= 0) {
+                showAll(); // there is nothing beyond all
+                e.consume();
+                return;
+            }
             show(
                     a,
                     e.getX() - (e.getX() - a.pixels().getX()) * factor,
@@ -150,6 +161,6 @@ public final class FigureView extends Pane {
                         a.fromX(e.getX()),
                         Markup.parse(figure.get().y().label()).plain(),
                         a.fromY(e.getY())))
-                .orElse("wheel: zoom · drag: pan · double click: show all"));
+                .orElse("Ctrl + wheel: zoom · drag: pan · double click: show all"));
     }
 }

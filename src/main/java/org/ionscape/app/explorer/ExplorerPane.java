@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -39,7 +40,7 @@ public final class ExplorerPane extends VBox {
 
     private final Workbench workbench;
     private final TreeView<RunNode> tree = new TreeView<>();
-    private final TextField filter = new TextField();
+    private final TextField filter = Controls.search("Filter runs");
     private final Map<RunStatus, ToggleButton> chips = new EnumMap<>(RunStatus.class);
     private final Label problem = new Label();
     private final Set<String> collapsed = new HashSet<>();
@@ -61,7 +62,6 @@ public final class ExplorerPane extends VBox {
         HBox head = new HBox(
                 title, Controls.spring(), Controls.icon(Feather.FOLDER_PLUS, "Add a folder of runs", addFolder));
         head.getStyleClass().add("explorer-head");
-        filter.setPromptText("Filter runs");
         filter.setId("filter");
         filter.textProperty().addListener((o, a, b) -> refreshSoon());
         HBox chipRow = new HBox();
@@ -237,8 +237,16 @@ public final class ExplorerPane extends VBox {
         if (!shown.equals(keys) && (!keys.isEmpty() || shown.stream().anyMatch(k -> k.startsWith("run ")))) {
             model.clearSelection();
             selectRows(tree.getRoot(), keys);
+            reveal(model.getSelectedIndex());
         }
         refreshing = false;
+    }
+
+    /** Scrolls as little as shows a row whole. */
+    private void reveal(int row) {
+        if (row >= 0 && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(row);
+        }
     }
 
     private void selectRows(TreeItem<RunNode> row, Set<String> keys) {

@@ -1,14 +1,19 @@
 package org.ionscape.app.parts;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,6 +84,28 @@ public final class Controls {
         chosen.addListener(
                 (o, old, now) -> ((ToggleButton) box.getChildren().get(values.indexOf(now))).setSelected(true));
         return box;
+    }
+
+    /** A field that looks for something; its cross empties it. */
+    public static TextField search(String prompt) {
+        CustomTextField field = new CustomTextField();
+        FontIcon glass = new FontIcon(Feather.SEARCH);
+        glass.setMouseTransparent(true);
+        field.setLeft(glass);
+        FontIcon cross = new FontIcon(Feather.X);
+        cross.setCursor(Cursor.HAND);
+        cross.setOnMouseClicked(e -> field.clear());
+        field.rightProperty()
+                .bind(field.textProperty().isEmpty().map(empty -> empty ? null : cross));
+        field.setPromptText(prompt);
+        field.getStyleClass().add("search-field");
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                e.consume();
+            }
+        });
+        return field;
     }
 
     public static Region spring() {

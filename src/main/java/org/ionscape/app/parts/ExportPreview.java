@@ -97,8 +97,10 @@ final class ExportPreview extends Pane {
             view.setImage(toFx(image, vision));
             view.setFitWidth(scale * model.widthMm.get());
             view.setFitHeight(scale * model.heightMm.get());
-            view.relocate(RULER, RULER);
-            rule(scale);
+            double left = Math.floor(Math.max(
+                    RULER, (getWidth() - scale * model.widthMm.get() + RULER - MARGIN) / 2));
+            view.relocate(left, RULER);
+            rule(scale, left);
         });
     }
 
@@ -117,7 +119,7 @@ final class ExportPreview extends Pane {
         return out;
     }
 
-    private void rule(double scale) {
+    private void rule(double scale, double left) {
         rulers.setWidth(getWidth());
         rulers.setHeight(getHeight());
         GraphicsContext g = rulers.getGraphicsContext2D();
@@ -129,7 +131,7 @@ final class ExportPreview extends Pane {
         int step = scale * 10 > 30 ? 10 : scale * 20 > 30 ? 20 : 50;
         g.setTextAlign(TextAlignment.LEFT);
         for (int mm = 0; mm <= model.widthMm.get(); mm += 2) {
-            double x = Math.floor(RULER + mm * scale) + 0.5;
+            double x = Math.floor(left + mm * scale) + 0.5;
             boolean labelled = mm % step == 0;
             if (labelled || 2 * scale > 4) {
                 g.strokeLine(x, RULER - 2, x, RULER - (labelled ? 8 : 5));
@@ -143,10 +145,10 @@ final class ExportPreview extends Pane {
             double y = Math.floor(RULER + mm * scale) + 0.5;
             boolean labelled = mm % step == 0;
             if (labelled || 2 * scale > 4) {
-                g.strokeLine(RULER - 2, y, RULER - (labelled ? 8 : 5), y);
+                g.strokeLine(left - 2, y, left - (labelled ? 8 : 5), y);
             }
             if (labelled && mm % (2 * step) == 0) {
-                g.fillText(String.valueOf(mm), RULER - 10, y + 4);
+                g.fillText(String.valueOf(mm), left - 10, y + 4);
             }
         }
     }

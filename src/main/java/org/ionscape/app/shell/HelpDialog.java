@@ -53,6 +53,7 @@ final class HelpDialog extends Overlay {
         {"← →", "Viewer: one step back or on; on a handle of the fit: move it (with Shift: farther)"},
         {"Home, End", "Viewer: first or last frame"},
         {"Drag, Shift + drag, wheel", "Viewer: turn, move, magnify"},
+        {"Ctrl + wheel, drag, double click", "Plots beside it: magnify, move, show all"},
         {"Enter", "Explorer: analyse the selected runs"},
         {"Delete", "Explorer: remove the selected runs"},
         {"Escape", "Close what lies over the window"}

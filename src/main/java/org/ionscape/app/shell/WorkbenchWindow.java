@@ -107,6 +107,7 @@ final class WorkbenchWindow extends StackPane {
         } else if (!stage.equals(frame.getCenter())) {
             frame.setCenter(stage);
             stage.go();
+            stage.requestFocus(); // else the next key would go to the first button of the window
         }
     }
 

@@ -97,7 +97,7 @@ final class CellCard extends VBox {
         Sheet.Past now = past.getLast();
         for (Sheet.Past one :
                 past.reversed().stream().distinct().limit(PAST_SHOWN).toList()) {
-            Label value = new Label(one.text().isEmpty() ? "nothing" : one.text());
+            Label value = new Label(shown(one));
             Label made = new Label(made(one, kind));
             made.getStyleClass().add("muted");
             HBox line = new HBox(8, value, made, Controls.spring());
@@ -115,6 +115,20 @@ final class CellCard extends VBox {
             box.getChildren().add(line);
         }
         return box;
+    }
+
+    /** What was typed as it was typed, what was computed as numbers are written elsewhere. */
+    static String shown(Sheet.Past one) {
+        if (one.text().isEmpty()) {
+            return "nothing";
+        }
+        try {
+            return one.made() == Sheet.Made.TYPED
+                    ? one.text()
+                    : NumberFormatOf.scientific(Double.parseDouble(one.text()));
+        } catch (NumberFormatException e) {
+            return one.text(); // a column of texts
+        }
     }
 
     /** {@code "typed 21 Nov 2026, 11:40"}. */

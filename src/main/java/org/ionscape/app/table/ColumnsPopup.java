@@ -31,7 +31,7 @@ final class ColumnsPopup extends VBox {
     private final Supplier<TableLook> look;
     private final Consumer<TableLook> changed;
     private final VBox list = new VBox(2);
-    private final TextField search = new TextField();
+    private final TextField search = Controls.search("Find a column");
 
     ColumnsPopup(Supplier<GridModel> model, Supplier<TableLook> look, Consumer<TableLook> changed) {
         this.model = model;
@@ -39,7 +39,6 @@ final class ColumnsPopup extends VBox {
         this.changed = changed;
         getStyleClass().addAll("pop-body", "columns-popup");
         setSpacing(8);
-        search.setPromptText("Find a column");
         search.textProperty().addListener((o, a, b) -> fill());
         Button all = new Button("All");
         all.setOnAction(e -> choose(GridModel.offered(model.get().shown())));

@@ -18,7 +18,7 @@ final class GridColumn {
     private static final int SHORT = 1000;
 
     private static final double NUMBER_WIDTH = 60;
-    private static final double WITH_ERROR_WIDTH = 108;
+    private static final double WITH_ERROR_WIDTH = 116;
     private static final double TEXT_WIDTH = 120;
     private static final double SHORT_TEXT_WIDTH = 84;
 

@@ -113,7 +113,7 @@ final class GridMenus {
             if (model.sheet().typed(row, c.key())) {
                 Sheet.Past first = model.sheet().past(row, c.key()).getFirst();
                 items.add(item(
-                        first.text().isEmpty() ? "Revert to nothing" : "Revert to " + first.text(),
+                        "Revert to " + CellCard.shown(first),
                         () -> sheets.revert(of.key(), c.key(), first)));
             }
         });

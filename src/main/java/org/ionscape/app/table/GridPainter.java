@@ -144,6 +144,7 @@ final class GridPainter {
             double y = at.yOf(line);
             boolean selected = marks.selected().contains(at.model().key(row));
             boolean present = p.column().column().has(row);
+            boolean typed = sheet.typed(row, p.column().key());
             if (selected) {
                 g.setFill(c.selection());
                 g.fillRect(p.x(), y, p.width(), GridGeometry.ROW);
@@ -157,11 +158,11 @@ final class GridPainter {
             }
             boolean counts = sheet.rows().get(row).counts();
             if (present) {
-                value(g, p, row, y, counts ? c : c.faded());
+                value(g, p, row, typed ? Double.NaN : p.column().error(row), y, counts ? c : c.faded());
             } else {
                 missing(g, sheet, p, row, y, c);
             }
-            if (sheet.typed(row, p.column().key())) {
+            if (typed) {
                 g.setFill(c.accent());
                 double right = p.x() + p.width();
                 g.fillPolygon(new double[] {right - 7, right, right}, new double[] {y, y, y + 7}, 3);
@@ -171,7 +172,7 @@ final class GridPainter {
         }
     }
 
-    private void value(GraphicsContext g, Placed p, int row, double y, GridColours c) {
+    private void value(GraphicsContext g, Placed p, int row, double error, double y, GridColours c) {
         double middle = y + GridGeometry.ROW / 2;
         g.setFont(GridText.CELL);
         g.setFill(c.text());
@@ -185,18 +186,26 @@ final class GridPainter {
             return; // it is drawn again once it is measured
         }
         NumberFormatOf format = spread.get().format();
-        String value = format.value(p.column().column().number(row));
-        double error = p.column().error(row);
+        double number = p.column().column().number(row);
         double right = p.x() + p.width() - PAD;
         g.setTextAlign(TextAlignment.RIGHT);
         if (error > 0 && format.shows(error)) {
             String plusMinus = " ± " + format.error(error);
-            g.setFill(c.muted());
-            g.fillText(plusMinus, right, middle);
-            g.setFill(c.text());
-            right -= text.width(plusMinus, GridText.CELL);
+            String value = format.showing(error).value(number);
+            double width = text.width(plusMinus, GridText.CELL);
+            if (width + text.width(value, GridText.CELL) < p.width() - PAD) {
+                g.setFill(c.muted());
+                g.fillText(plusMinus, right, middle);
+                g.setFill(c.text());
+                g.fillText(value, right - width, middle);
+                return;
+            }
         }
-        g.fillText(value, right, middle);
+        String value = format.value(number);
+        g.fillText(
+                text.width(value, GridText.CELL) < p.width() - PAD ? value : NumberFormatOf.shortest(number),
+                right,
+                middle);
     }
 
     private void missing(GraphicsContext g, Sheet sheet, Placed p, int row, double y, GridColours c) {

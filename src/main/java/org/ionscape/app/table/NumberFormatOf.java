@@ -53,11 +53,16 @@ record NumberFormatOf(int exponent, int decimals) {
         return Math.abs(scaled) >= 1e7 ? scientific(value) : grouped(fixed(scaled, decimals));
     }
 
-    /** An error as it stands behind a value. */
-    String error(double error) {
+    /** The same with as many decimals as an error needs to show its first figure. */
+    NumberFormatOf showing(double error) {
         double scaled = error / Math.pow(10, exponent);
         int first = scaled > 0 ? (int) Math.floor(Math.log10(scaled)) : 0;
-        return fixed(scaled, Math.clamp(Math.max(decimals, -first), 0, 6));
+        return new NumberFormatOf(exponent, Math.clamp(Math.max(decimals, -first), 0, 6));
+    }
+
+    /** An error as it stands behind a value. */
+    String error(double error) {
+        return fixed(error / Math.pow(10, exponent), showing(error).decimals());
     }
 
     /** Whether an error changes anything of what is written of a value. */
@@ -94,6 +99,14 @@ record NumberFormatOf(int exponent, int decimals) {
         return own >= -2 && own < 5
                 ? fixed(value, Math.clamp(3 - own, 0, 6))
                 : fixed(value / Math.pow(10, own), 3) + " × 10" + raised(own);
+    }
+
+    /** A number in three figures, for a cell that is too narrow for it. */
+    static String shortest(double value) {
+        int own = (int) Math.floor(Math.log10(Math.abs(value)));
+        return own >= -2 && own < 5
+                ? fixed(value, Math.clamp(2 - own, 0, 4))
+                : fixed(value / Math.pow(10, own), 1) + "·10" + raised(own);
     }
 
     static String raised(int exponent) {

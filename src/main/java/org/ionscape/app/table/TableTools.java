@@ -35,7 +35,7 @@ final class TableTools extends HBox {
     private final Supplier<TableLook> look;
     private final Consumer<TableLook> changed;
     private final Consumer<String> tell;
-    private final TextField find = new TextField();
+    private final TextField find = Controls.search("Find in table");
     private final ChoiceBox<String> groupBy = new ChoiceBox<>();
     private final ChoiceBox<String> sheetChoice = new ChoiceBox<>();
     private final ToggleButton heat = Controls.chip(Feather.BAR_CHART, "Heat colours");
@@ -59,7 +59,6 @@ final class TableTools extends HBox {
         getStyleClass().add("table-tools");
         setSpacing(8);
         setAlignment(Pos.CENTER_LEFT);
-        find.setPromptText("Find in table");
         find.setId("find-in-table");
         find.setPrefWidth(180);
         chooseRows();
@@ -119,6 +118,7 @@ final class TableTools extends HBox {
         scale.getItems().setAll(Heat.LINEAR, Heat.LOG, Heat.RANK);
         scale.setValue(look.get().heat() == Heat.OFF ? Heat.LINEAR : look.get().heat());
         scale.setId("heat-scale");
+        scale.setPrefWidth(112);
         scale.setAccessibleText("Scale of the heat colours");
         scale.setTooltip(new Tooltip(
                 "Colours follow the value, its logarithm (in columns of positive values) or its rank in the column"));

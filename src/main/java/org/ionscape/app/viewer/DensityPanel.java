@@ -66,7 +66,7 @@ final class DensityPanel extends HBox {
             case DynamicsModel.State.Ready ready -> {
                 share.setVisible(true);
                 says.setText(
-                        "where the mobile ions spend " + Numbers.significant(share.getValue(), 3) + " % of their time");
+                        "where the mobile ions spend " + Numbers.fixed(share.getValue(), share.getValue() < 99 ? 0 : 1) + " % of their time");
                 show.accept(ready.dynamics().density().map(d -> Cloud.of(d, share.getValue() / 100)));
             }
         }

@@ -24,6 +24,7 @@ import org.ionscape.format.curve.Overlay;
 import org.ionscape.transport.Diffusion;
 import org.ionscape.transport.MsdCurve;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Mean-squared displacement and the diffusion coefficient, with the window of the fit as a band to drag. */
 final class MsdCard extends Card {
@@ -35,6 +36,7 @@ final class MsdCard extends Card {
     private final Text value = new Text();
     private final Label details = new Label();
     private final Label badge = new Label();
+    private final FontIcon badgeIcon = new FontIcon(Feather.CHECK);
     private final FigureView plot = new FigureView();
     private final FitBand band = new FitBand(plot);
     private final ToggleGroup tabs = new ToggleGroup();
@@ -56,6 +58,7 @@ final class MsdCard extends Card {
         value.getStyleClass().add("headline");
         value.setId("diffusion");
         badge.getStyleClass().add("viewer-badge");
+        badge.setGraphic(badgeIcon);
         badge.setId("badge");
         badge.setMinWidth(60);
         TextFlow flow = new TextFlow(symbol, of, value);
@@ -187,6 +190,12 @@ final class MsdCard extends Card {
         details.setText(DiffusionWords.details(d, result.diffusion().get(species), result.conduction()));
         badge.setText(DiffusionWords.badge(d, species));
         badge.setTooltip(new Tooltip(d.bend().orElse(badge.getText())));
+        badgeIcon.setIconCode(
+                switch (DiffusionWords.standing(d)) {
+                    case DIFFUSIVE -> Feather.CHECK;
+                    case FEW_HOPS, BENT -> Feather.ALERT_TRIANGLE;
+                    case UNRESOLVED -> Feather.MINUS;
+                });
         badge.getStyleClass().removeAll("good", "warn", "quiet");
         badge.getStyleClass()
                 .add(

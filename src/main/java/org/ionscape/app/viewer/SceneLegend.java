@@ -1,5 +1,6 @@
 package org.ionscape.app.viewer;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -22,6 +23,9 @@ final class SceneLegend extends StackPane {
         corner.getStyleClass().add("scene-corner");
         setAlignment(species, Pos.TOP_LEFT);
         setAlignment(corner, Pos.TOP_RIGHT);
+        setMargin(corner, new Insets(10));
+        corner.setMinHeight(USE_PREF_SIZE);
+        corner.visibleProperty().bind(corner.textProperty().isNotEmpty());
         getChildren().addAll(species, corner);
     }
 

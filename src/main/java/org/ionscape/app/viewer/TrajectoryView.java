@@ -4,12 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.event.EventHandler;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -60,6 +68,7 @@ final class TrajectoryView extends VBox {
     private double lastY;
     private boolean turned;
     private final ViewMemory memory;
+    private final EventHandler<KeyEvent> space = this::spacePlays;
 
     TrajectoryView(Workbench workbench, DynamicsModel dynamics) {
         this.dynamics = dynamics;
@@ -69,25 +78,42 @@ final class TrajectoryView extends VBox {
         setMinWidth(LEAST_WIDTH);
         note.getStyleClass().add("scene-note");
         note.setMouseTransparent(true);
-        StackPane space = new StackPane(picture, legend, note, densityPanel, callout);
+        StackPane middle = new StackPane(picture, legend, note, densityPanel, callout);
         StackPane.setAlignment(note, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(densityPanel, Pos.BOTTOM_RIGHT);
-        space.getStyleClass().add("scene-space");
-        VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(tools(), space, player);
+        StackPane.setMargin(densityPanel, new Insets(10));
+        middle.getStyleClass().add("scene-space");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(tools(), middle, player);
         dynamics.state(Dynamics.Part.HOPS).addListener((o, old, now) -> showHops());
         memory = new ViewMemory(
                 workbench,
                 picture.camera(),
                 Map.of("wrapped", wrapped, "trails", trails, "bonds", bonds, "cell", cell));
-        sceneProperty().addListener((o, old, now) -> player.pause()); // nobody watches what is not in the window
+        sceneProperty().addListener((o, old, now) -> {
+            player.pause(); // nobody watches what is not in the window
+            Optional.ofNullable(old).ifPresent(s -> s.removeEventFilter(KeyEvent.KEY_PRESSED, space));
+            Optional.ofNullable(now).ifPresent(s -> s.addEventFilter(KeyEvent.KEY_PRESSED, space));
+        });
         picture.onDrawn(() -> run.ifPresent(r -> callout.follow(r.stage())));
-        listenToHand(space);
+        listenToHand(middle);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (player.key(e.getCode())) {
                 e.consume();
             }
         });
+    }
+
+    /** The space bar plays wherever the keyboard is, unless what has it takes the space bar itself. */
+    private void spacePlays(KeyEvent e) {
+        Node owner = getScene().getFocusOwner();
+        boolean taken = owner instanceof TextInputControl
+                || owner instanceof ButtonBase
+                || owner instanceof ComboBoxBase<?>
+                || owner instanceof ChoiceBox<?>;
+        if (e.getCode() == KeyCode.SPACE && !taken && player.key(KeyCode.SPACE)) {
+            e.consume();
+        }
     }
 
     private ViewMemory memory() {
