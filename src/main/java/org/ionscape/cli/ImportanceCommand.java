@@ -127,7 +127,10 @@ final class ImportanceCommand implements Callable<Integer> {
         }
         if (figure.wanted()) {
             figure.write(new ImportanceFigure(
-                    importances.stream().map(i -> bar(subject, i)).toList(), measured.title));
+                    importances.stream()
+                            .map(i -> ImportanceFigure.Bar.of(i.feature(), i.mean(), i.stderr().orElse(Double.NaN)))
+                            .toList(),
+                    measured.title));
         }
         Map<String, Object> parameters = explain.parameters(common);
         parameters.put("kind", measured.label());
@@ -197,17 +200,6 @@ final class ImportanceCommand implements Callable<Integer> {
     private static Descriptor descriptor(ExplainOptions.Subject subject, String feature) {
         Column column = subject.loaded().table().column(feature).orElseThrow();
         return Catalogue.all().describe(column);
-    }
-
-    private static ImportanceFigure.Bar bar(ExplainOptions.Subject subject, Importance importance) {
-        Descriptor descriptor = descriptor(subject, importance.feature());
-        return new ImportanceFigure.Bar(
-                descriptor.symbol(),
-                descriptor.name(),
-                importance.feature(),
-                descriptor.category(),
-                importance.mean(),
-                importance.stderr().orElse(Double.NaN));
     }
 
     private static Map<String, Object> json(ExplainOptions.Subject subject, Importance importance) {

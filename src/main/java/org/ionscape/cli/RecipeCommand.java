@@ -16,6 +16,7 @@ import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.Problem;
+import org.ionscape.figure.Markup;
 import org.ionscape.format.AtomicFiles;
 import org.ionscape.recipe.Inventory;
 import org.ionscape.recipe.NamedFigure;
@@ -132,7 +133,8 @@ final class RecipeCommand implements Runnable {
     /** {@code ionscape recipe figure}. */
     @Command(
             name = "figure",
-            description = {"Makes a figure in the manner of C. López et al. from any table, with a drafted caption.", ""
+            description = {"Makes a figure in the manner of C. López et al. or K. Kim and D. J. Siegel from any table, with a drafted"
+                        + " caption.", ""
             },
             footer = {"", "Example:", "  ionscape recipe figure lopez-1 table.csv --figure fig1.pdf"},
             mixinStandardHelpOptions = true)
@@ -140,7 +142,7 @@ final class RecipeCommand implements Runnable {
         @Parameters(
                 index = "0",
                 paramLabel = "TEMPLATE",
-                description = "lopez-1, lopez-2, lopez-4, lopez-5, lopez-s4 or lopez-s5.")
+                description = "lopez-1 to -5, -s4, -s5, kim-2 to -8, -s2 or kim-table-1.")
         String template;
 
         @Parameters(index = "1", paramLabel = "TABLE", description = "CSV with a header row.")
@@ -190,7 +192,7 @@ final class RecipeCommand implements Runnable {
             PrintWriter out = spec.commandLine().getOut();
             common.write(json, out);
             if (!common.jsonToOut()) {
-                out.println(made.caption());
+                out.println(Markup.parse(made.caption()).plain());
                 loaded.problems().forEach(p -> out.println("! " + p));
             }
             return Cli.DONE;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Job;
@@ -24,8 +23,6 @@ import org.ionscape.learn.subset.SubsetStudy.Screen;
 import org.ionscape.learn.subset.SubsetStudy.Way;
 import org.ionscape.learn.subset.SubsetStudy.Winner;
 import org.ionscape.learn.validate.Scheme;
-import org.ionscape.table.Catalogue;
-import org.ionscape.table.Descriptor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -149,12 +146,7 @@ final class SubsetsCommand implements Callable<Integer> {
         }
         String unit = TrainCommand.unit(loaded.table(), chosen.data().target());
         if (figure.wanted()) {
-            figure.write(new SubsetsFigure(
-                    found.best().stream()
-                            .map(w -> new SubsetsFigure.Bar(w.size(), w.rmse(), symbols(w.features())))
-                            .toList(),
-                    unit,
-                    OptionalInt.of(found.best().get(found.chosen()).size())));
+            figure.write(SubsetsFigure.of(found.best(), unit));
         }
         Map<String, Object> result = common.envelope("subsets", parameters(screened), loaded.inputs(), warnings);
         result.put("model", model);
@@ -174,12 +166,6 @@ final class SubsetsCommand implements Callable<Integer> {
             print(spec.commandLine().getOut(), found, unit, warnings);
         }
         return Cli.DONE;
-    }
-
-    private static List<String> symbols(List<String> features) {
-        return features.stream()
-                .map(f -> Catalogue.all().of(f).map(Descriptor::symbol).orElse(f))
-                .toList();
     }
 
     private static boolean isSingle(Scheme scheme) {

@@ -158,9 +158,7 @@ final class FigureLabels {
         double step = 1.4 * size;
         double x = box.getMaxX() - across;
         double y = box.getY() + 0.9 * size;
-        Color back = theme.background();
-        g.setColor(new Color(back.getRed(), back.getGreen(), back.getBlue(), (int) (255 * VEIL)));
-        g.fill(new Rectangle2D.Double(
+        veil(new Rectangle2D.Double(
                 x - 0.5 * size, box.getY(), across + 0.5 * size, (row ? 1 : named.size()) * step));
         for (int i = 0; i < width.length; i++) {
             Figure.Series series = named.get(i);
@@ -199,21 +197,61 @@ final class FigureLabels {
         return line.y().length == 0 ? Double.NaN : area.toY(line.y()[line.y().length - 1]);
     }
 
-    /** At the left, below or above, whichever hides fewer points. */
+    /** At the left, below or above, whichever hides fewer points; on a veil over those that it hides. */
     private void drawNotes() {
-        g.setColor(theme.of(Figure.Ink.TEXT));
-        double height = 1.4 * size * figure.notes().size();
+        double room = area.pixels().getWidth() - 1.8 * size;
+        List<String> notes =
+                figure.notes().stream().flatMap(n -> broken(n, room).stream()).toList();
+        double height = 1.4 * size * notes.size();
         double below = area.pixels().getMaxY() - height + 0.6 * size;
         double above = area.pixels().getY() + 1.4 * size;
-        double width = figure.notes().stream()
+        double width = notes.stream()
                 .mapToDouble(n -> Markup.parse(n).width(size))
                 .max()
                 .orElse(0);
         double y = points(above, width, height) < points(below, width, height) ? above : below;
-        for (String note : figure.notes()) {
-            Markup.parse(note).draw(g, area.pixels().getX() + 0.9 * size, y, size);
+        double x = area.pixels().getX() + 0.9 * size;
+        if (points(y, width, height) > 0) {
+            veil(new Rectangle2D.Double(x - 0.4 * size, y - size, width + 0.8 * size, height));
+        }
+        for (String note : notes) {
+            drawNote(note, x, y);
             y += 1.4 * size;
         }
+    }
+
+    /** A note that is longer than there is room goes on in the next line, after a comma. */
+    private List<String> broken(String note, double room) {
+        int comma = note.lastIndexOf(", ");
+        while (comma > 0 && Markup.parse(note.substring(0, comma)).width(size) > room) {
+            comma = note.lastIndexOf(", ", comma - 1);
+        }
+        if (comma <= 0 || Markup.parse(note).width(size) <= room) {
+            return List.of(note);
+        }
+        List<String> lines = new ArrayList<>(List.of(note.substring(0, comma)));
+        lines.addAll(broken(note.substring(comma + 2), room));
+        return lines;
+    }
+
+    /** A note that begins with the name of a series begins in its colour. */
+    private void drawNote(String note, double x, double y) {
+        Markup.parse(note).draw(inked(Figure.Ink.TEXT), x, y, size);
+        figure.series().stream()
+                .filter(s -> !s.name().isEmpty() && note.startsWith(s.name() + " "))
+                .findFirst()
+                .ifPresent(s -> Markup.parse(s.name()).draw(inked(s.ink()), x, y, size));
+    }
+
+    private Graphics2D inked(Figure.Ink ink) {
+        g.setColor(theme.of(ink));
+        return g;
+    }
+
+    private void veil(Rectangle2D over) {
+        Color back = theme.background();
+        g.setColor(new Color(back.getRed(), back.getGreen(), back.getBlue(), (int) (255 * VEIL)));
+        g.fill(over);
     }
 
     /** How many points lie where notes would stand. */

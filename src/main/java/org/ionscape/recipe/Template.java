@@ -41,7 +41,7 @@ public enum Template {
     TARGETS("lopez-3", "Parity of three targets, harmonic and anharmonic") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).parityOfTargets();
+            return new PredictionFigures(used(table), means).parityOfTargets();
         }
     },
     COMPONENTS("lopez-4", "Eigenvalues and component bars") {
@@ -92,55 +92,55 @@ public enum Template {
     MATRIX("kim-2", "Correlation matrix with the target") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).matrix();
+            return new FeatureFigures(used(table), means).matrix();
         }
     },
     MODELS("kim-3", "Errors of all models by class") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).models();
+            return new PredictionFigures(used(table), means).models();
         }
     },
     PARITY("kim-4", "Parity with all features") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).parityOfAll();
+            return new PredictionFigures(used(table), means).parityOfAll();
         }
     },
     SUBSETS("kim-5", "Error against number of features") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).errorByNumber();
+            return new FeatureFigures(used(table), means).errorByNumber();
         }
     },
     SUBSET_PARITY("kim-6", "Parity with the best subset") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).parityOfSubset();
+            return new PredictionFigures(used(table), means).parityOfSubset();
         }
     },
     IMPORTANCE("kim-7", "Importance of features by category") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).importance();
+            return new FeatureFigures(used(table), means).importance();
         }
     },
     RESPONSES("kim-8", "Conditional expectation of the leading features") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).responses();
+            return new FeatureFigures(used(table), means).responses();
         }
     },
     SINGLES("kim-s2", "Single features") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).single();
+            return new FeatureFigures(used(table), means).single();
         }
     },
     FEATURES("kim-table-1", "Table of the features that stay") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
-            return new LearningFigures(used(table), means).features();
+            return new FeatureFigures(used(table), means).features();
         }
     };
 

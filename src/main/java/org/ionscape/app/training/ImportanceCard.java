@@ -13,9 +13,6 @@ import org.ionscape.app.parts.Controls;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.DrawingView;
 import org.ionscape.figure.learn.ImportanceFigure;
-import org.ionscape.learn.explain.Importance;
-import org.ionscape.table.Catalogue;
-import org.ionscape.table.Descriptor;
 
 /** Which features the selected model relies on. */
 final class ImportanceCard extends Card {
@@ -64,20 +61,9 @@ final class ImportanceCard extends Card {
 
     private ImportanceFigure figure() {
         List<ImportanceFigure.Bar> bars = insight.importanceProperty().get().stream()
-                .map(ImportanceCard::bar)
+                .map(i -> ImportanceFigure.Bar.of(i.feature(), i.mean(), i.stderr().orElse(Double.NaN)))
                 .toList();
         return new ImportanceFigure(bars, insight.measured().axis);
-    }
-
-    private static ImportanceFigure.Bar bar(Importance importance) {
-        Descriptor d = Catalogue.all().of(importance.feature()).orElse(Descriptor.unlisted(importance.feature(), ""));
-        return new ImportanceFigure.Bar(
-                d.symbol(),
-                d.name().equals(d.symbol()) ? "" : d.name(),
-                d.key(),
-                d.category(),
-                importance.mean(),
-                importance.stderr().orElse(Double.NaN));
     }
 
     @Override

@@ -1,12 +1,10 @@
 package org.ionscape.app.training;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
@@ -215,20 +213,7 @@ final class SubsetsCard extends Card {
     }
 
     private SubsetsFigure figure() {
-        List<SubsetsFigure.Bar> bars = new ArrayList<>();
-        for (Winner winner : searches.shown().best()) {
-            bars.add(new SubsetsFigure.Bar(
-                    winner.size(),
-                    winner.rmse(),
-                    winner.features().stream().map(k -> name(k).symbol()).toList()));
-        }
-        Shown now = searches.shown();
-        return new SubsetsFigure(
-                bars,
-                now.unit(),
-                now.chosen() < 0
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(now.best().get(now.chosen()).size()));
+        return SubsetsFigure.of(searches.shown().best(), searches.shown().unit());
     }
 
     @Override
@@ -243,7 +228,7 @@ final class SubsetsCard extends Card {
                 + " by number of features; "
                 + (now.judged().startsWith("chosen")
                         ? "subsets were chosen by the test rows, as published: the error is optimistic."
-                        : "subsets were screened on inner rows and the best of each size cross-validated; the error told"
-                                + " is that of rows set aside till the end.");
+                        : "subsets were screened on inner rows and the best of each size cross-validated on the training"
+                                + " rows; the minimum is marked.");
     }
 }

@@ -7,6 +7,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
@@ -103,6 +105,34 @@ final class Brush {
             text(ticks.label(value, Figure.Scale.LINEAR), x, box.getMaxY() + 1.45 * em, Align.CENTRE, muted);
         }
         text(title, box.getCenterX(), box.getMaxY() + 2.75 * em, Align.CENTRE, ink(Figure.Ink.TEXT));
+    }
+
+    /** What a colour stands for. */
+    record Key(String name, Color colour) {}
+
+    /** Colours and what they stand for in centred lines, the first at a height; how many lines there are. */
+    int keys(List<Key> keys, double centre, double y, double room) {
+        List<List<Key>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+        for (Key key : keys) {
+            if (!lines.getLast().isEmpty() && wide(lines.getLast()) + wide(List.of(key)) > room) {
+                lines.add(new ArrayList<>());
+            }
+            lines.getLast().add(key);
+        }
+        for (int l = 0; l < lines.size(); l++) {
+            double x = centre - wide(lines.get(l)) / 2;
+            double at = y + 1.35 * l * em;
+            for (Key key : lines.get(l)) {
+                dot(x + 0.4 * em, at - 0.33 * em, 0.28 * em, key.colour(), key.colour());
+                text(key.name(), x + em, at, Align.LEFT, ink(Figure.Ink.MUTED));
+                x += wide(List.of(key));
+            }
+        }
+        return lines.size();
+    }
+
+    private double wide(List<Key> keys) {
+        return keys.stream().mapToDouble(k -> width(k.name()) + 2 * em).sum();
     }
 
     static double at(double value, Figure.Range range, double from, double to) {

@@ -2,6 +2,7 @@ package org.ionscape.figure.learn;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.Figure;
@@ -10,12 +11,13 @@ import org.ionscape.figure.Theme;
 
 /** The features that stay, with what they stand for, as a printed table; in the manner of [K] table 1. */
 public record FeatureTable(List<Row> rows) implements Drawing {
-    private static final double[] COLUMNS = {0, 0.12, 0.5, 0.62, 0.8};
+    private static final double[] COLUMNS = {0, 0.08, 0.46, 0.54, 0.72};
 
     /**
      * One feature.
      *
      * @param symbol as markup
+     * @param unit as markup
      * @param dropped symbols of the features it stands for, as markup
      */
     public record Row(String symbol, String name, String unit, String category, List<String> dropped) {}
@@ -27,33 +29,50 @@ public record FeatureTable(List<Row> rows) implements Drawing {
     @Override
     public void drawOn(Graphics2D g, Theme theme, FigurePainter.Style style, Rectangle2D bounds) {
         Brush brush = new Brush(g, theme, style);
-        double pitch = Math.min(1.7 * style.font(), bounds.getHeight() / (rows.size() + 2.0));
+        double last = (1 - COLUMNS[COLUMNS.length - 1]) * bounds.getWidth() - style.font();
+        List<List<String>> lists =
+                rows.stream().map(r -> lines(brush, r.dropped(), last)).toList();
+        int lines = lists.stream().mapToInt(List::size).sum();
+        double pitch = Math.min(1.7 * style.font(), bounds.getHeight() / (lines + 2.0));
         double y = bounds.getY() + pitch;
         line(brush, bounds, y, List.of("Symbol", "Feature", "Unit", "Category", "Stands for"), Figure.Ink.MUTED);
         y += 0.4 * pitch;
         brush.rule(bounds.getX(), y, bounds.getMaxX(), y, brush.ink(Figure.Ink.MUTED), style.line() / 1.5);
-        for (Row row : rows) {
-            y += pitch;
-            line(
-                    brush,
-                    bounds,
-                    y - 0.1 * pitch,
-                    List.of(row.symbol(), row.name(), row.unit(), row.category(), String.join(", ", row.dropped())),
-                    Figure.Ink.TEXT);
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = rows.get(r);
+            for (int l = 0; l < lists.get(r).size(); l++) {
+                y += pitch;
+                String listed = lists.get(r).get(l);
+                List<String> cells = l == 0
+                        ? List.of(row.symbol(), row.name(), row.unit(), row.category(), listed)
+                        : List.of("", "", "", "", listed);
+                line(brush, bounds, y - 0.1 * pitch, cells, Figure.Ink.TEXT);
+            }
         }
         y += 0.4 * pitch;
         brush.rule(bounds.getX(), y, bounds.getMaxX(), y, brush.ink(Figure.Ink.MUTED), style.line() / 1.5);
     }
 
+    /** As many lines as symbols with commas between need; one at least. */
+    private static List<String> lines(Brush brush, List<String> symbols, double room) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        for (String symbol : symbols) {
+            String before = lines.getLast();
+            String longer = before.isEmpty() ? symbol : before + ", " + symbol;
+            if (!before.isEmpty() && brush.width(longer + ",") > room) {
+                lines.set(lines.size() - 1, before + ",");
+                lines.add(symbol);
+            } else {
+                lines.set(lines.size() - 1, longer);
+            }
+        }
+        return lines;
+    }
+
     private static void line(Brush brush, Rectangle2D bounds, double y, List<String> cells, Figure.Ink ink) {
         for (int c = 0; c < cells.size(); c++) {
-            double x = bounds.getX() + COLUMNS[c] * bounds.getWidth();
-            double room = ((c + 1 < COLUMNS.length ? COLUMNS[c + 1] : 1) - COLUMNS[c]) * bounds.getWidth();
-            String text = cells.get(c);
-            while (text.length() > 4 && !text.contains("{") && brush.width(text) > room) {
-                text = text.substring(0, text.length() - 2) + "…";
-            }
-            brush.text(text, x, y, Brush.Align.LEFT, brush.ink(ink));
+            double x = bounds.getX() + 0.5 * brush.em + COLUMNS[c] * bounds.getWidth();
+            brush.text(cells.get(c), x, y, Brush.Align.LEFT, brush.ink(ink));
         }
     }
 

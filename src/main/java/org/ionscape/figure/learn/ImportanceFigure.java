@@ -5,19 +5,34 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
 import org.ionscape.figure.Theme;
+import org.ionscape.table.Catalogue;
+import org.ionscape.table.Descriptor;
 
 /**
- * Importances of features as bars, greatest first, coloured by category; in the manner of [K] fig. 7.
+ * What features are worth as bars coloured by category: their importance, greatest first, in the manner of [K] fig. 7, or
+ * their error alone, least first, in the manner of its fig. S2.
  *
- * @param bars greatest first
+ * @param bars in that order
  * @param title of the axis, as markup
+ * @param reference a value they are seen beside; NaN: none
  */
-public record ImportanceFigure(List<Bar> bars, String title) implements Drawing {
+public record ImportanceFigure(List<Bar> bars, String title, Order order, double reference) implements Drawing {
+    /** Which bar stands on top. */
+    public enum Order {
+        GREATEST_FIRST,
+        LEAST_FIRST
+    }
+
+    /** Importances. */
+    public ImportanceFigure(List<Bar> bars, String title) {
+        this(bars, title, Order.GREATEST_FIRST, Double.NaN);
+    }
+
     private static final List<Figure.Ink> INKS = List.of(
             Figure.Ink.TWO, Figure.Ink.THREE, Figure.Ink.FIVE, Figure.Ink.FRAMEWORK, Figure.Ink.FOUR, Figure.Ink.ONE);
 
@@ -31,11 +46,18 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
      * @param key as in files
      * @param stderr half the length of the error bar; NaN for none
      */
-    public record Bar(String name, String words, String key, String category, double mean, double stderr) {}
+    public record Bar(String name, String words, String key, String category, double mean, double stderr) {
+        /** Of a feature, named as the catalogues name it. */
+        public static Bar of(String key, double mean, double stderr) {
+            Descriptor d = Catalogue.all().of(key).orElse(Descriptor.unlisted(key, ""));
+            return new Bar(d.symbol(), d.name().equals(d.key()) ? "" : d.name(), key, d.category(), mean, stderr);
+        }
+    }
 
     public ImportanceFigure {
+        Comparator<Bar> rising = Comparator.comparingDouble(Bar::mean);
         bars = bars.stream()
-                .sorted(Comparator.comparingDouble((Bar b) -> -b.mean()))
+                .sorted(order == Order.LEAST_FIRST ? rising : rising.reversed())
                 .toList();
     }
 
@@ -62,8 +84,12 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
         }
         double names =
                 bars.stream().mapToDouble(b -> brush.width(b.name())).max().orElse(0);
-        double values = brush.width(value(bars.getFirst())) + em;
-        double room = bounds.getHeight() - 3.8 * em;
+        double values = bars.stream()
+                        .mapToDouble(b -> brush.width(Brush.number(b.mean())))
+                        .max()
+                        .orElse(0)
+                + em;
+        double room = bounds.getHeight() - (order == Order.LEAST_FIRST ? 7.2 : 3.8) * em;
         int shown = (int) Math.clamp(room / (LEAST_PITCH * em), 1, bars.size());
         double pitch = Math.clamp(room / shown, LEAST_PITCH * em, 3 * em);
         Rectangle2D box = new Rectangle2D.Double(
@@ -75,10 +101,18 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
         brush.axis(box, range, title);
         double zero = Brush.at(0, range, box.getX(), box.getMaxX());
         brush.rule(zero, box.getY(), zero, box.getMaxY(), brush.ink(Figure.Ink.MUTED), style.line() / 1.5);
+        if (Double.isFinite(reference)) {
+            double x = Brush.at(reference, range, box.getX(), box.getMaxX());
+            brush.dashed(x, box.getY(), x, box.getMaxY(), brush.ink(Figure.Ink.MUTED));
+        }
         for (int i = 0; i < shown; i++) {
             draw(brush, bars.get(i), box, range, box.getY() + (i + 0.5) * pitch, pitch);
         }
-        legend(brush, box);
+        if (order == Order.LEAST_FIRST) {
+            brush.keys(keys(brush), bounds.getCenterX(), box.getMaxY() + 4.3 * em, bounds.getWidth());
+        } else {
+            legend(brush, box);
+        }
         if (shown < bars.size()) {
             brush.text(
                     "and " + (bars.size() - shown) + " less important",
@@ -97,12 +131,9 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
             low = Math.min(low, bar.mean() - error);
             high = Math.max(high, bar.mean() + error);
         }
+        high = Double.isFinite(reference) ? Math.max(high, reference) : high;
         double span = high > low ? high - low : 1;
         return new Figure.Range(low < 0 ? low - 0.03 * span : 0, high + 0.05 * span);
-    }
-
-    private static String value(Bar bar) {
-        return String.format(Locale.ROOT, "%.3f", bar.mean()).replace('-', '−');
     }
 
     private void draw(Brush brush, Bar bar, Rectangle2D box, Figure.Range range, double y, double pitch) {
@@ -123,7 +154,7 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
             brush.rule(high, middle - 0.2 * em, high, middle + 0.2 * em, text, brush.line * 0.8);
             right = Math.max(right, high);
         }
-        brush.text(value(bar), right + 0.5 * em, middle + 0.33 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.TEXT));
+        brush.text(Brush.number(bar.mean()), right + 0.5 * em, middle + 0.33 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.TEXT));
         brush.text(
                 bar.name(), box.getX() - 0.6 * em, middle + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
         if (told) {
@@ -136,18 +167,26 @@ public record ImportanceFigure(List<Bar> bars, String title) implements Drawing 
         }
     }
 
-    private void legend(Brush brush, Rectangle2D box) {
+    private List<Brush.Key> keys(Brush brush) {
         List<String> categories = categories();
-        if (categories.size() < 2) {
-            return;
-        }
+        return categories.size() < 2
+                ? List.of()
+                : IntStream.range(0, categories.size())
+                        .mapToObj(i -> new Brush.Key(categories.get(i), brush.ink(INKS.get(i % INKS.size()))))
+                        .toList();
+    }
+
+    /** In the lower right, which the short bars leave free. */
+    private void legend(Brush brush, Rectangle2D box) {
+        List<Brush.Key> keys = keys(brush);
         double em = brush.em;
-        double width = categories.stream().mapToDouble(brush::width).max().orElse(0) + 1.4 * em;
+        double width =
+                keys.stream().mapToDouble(k -> brush.width(k.name())).max().orElse(0) + 1.4 * em;
         double x = box.getMaxX() - width + 2 * em;
-        for (int i = 0; i < categories.size(); i++) {
-            double y = box.getMaxY() - (categories.size() - i) * 1.35 * em;
-            brush.bar(x, y, 0.8 * em, 0.8 * em, brush.ink(INKS.get(i % INKS.size())));
-            brush.text(categories.get(i), x + 1.2 * em, y + 0.7 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.MUTED));
+        for (int i = 0; i < keys.size(); i++) {
+            double y = box.getMaxY() - (keys.size() - i) * 1.35 * em;
+            brush.bar(x, y, 0.8 * em, 0.8 * em, keys.get(i).colour());
+            brush.text(keys.get(i).name(), x + 1.2 * em, y + 0.7 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.MUTED));
         }
     }
 

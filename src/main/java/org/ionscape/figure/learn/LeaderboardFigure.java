@@ -88,11 +88,11 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
     }
 
     private static double top(FigurePainter.Style style, Rectangle2D bounds) {
-        return bounds.getY() + 0.4 * style.font();
+        return bounds.getY() + 1.5 * style.font();
     }
 
     private double step(FigurePainter.Style style, Rectangle2D bounds) {
-        double room = bounds.getHeight() - 3.7 * style.font();
+        double room = bounds.getHeight() - (isTold() ? 6.3 : 4.8) * style.font();
         return Math.clamp(room / Math.max(1, bars.size()), 0.9 * style.font(), 2 * style.font());
     }
 
@@ -127,18 +127,23 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
         if (baseline <= range.high()) {
             double x = Brush.at(baseline, range, box.getX(), box.getMaxX());
             brush.dashed(x, box.getY(), x, box.getMaxY(), brush.ink(Figure.Ink.FIVE));
-            boolean room = box.getMaxX() - x > brush.width(MEAN) + em;
+            double half = brush.width(MEAN) / 2;
             brush.text(
                     MEAN,
-                    room ? x + 0.4 * em : x - 0.4 * em,
-                    box.getY() + 0.62 * box.getHeight(),
-                    room ? Brush.Align.LEFT : Brush.Align.RIGHT,
+                    Math.max(bounds.getX() + half, Math.min(x, bounds.getMaxX() - half)),
+                    box.getY() - 0.5 * em,
+                    Brush.Align.CENTRE,
                     brush.ink(Figure.Ink.FIVE));
         }
         for (int i = 0; i < bars.size(); i++) {
             draw(brush, bars.get(i), box, range, box.getY() + (i + 0.5) * step, bounds.getMaxX() - 0.4 * em);
         }
-        legend(brush, box);
+        if (isTold()) {
+            List<Brush.Key> keys = shown().stream()
+                    .map(group -> new Brush.Key(group.name(), brush.ink(group.ink())))
+                    .toList();
+            brush.keys(keys, bounds.getCenterX(), box.getMaxY() + 4.3 * em, bounds.getWidth());
+        }
     }
 
     private void draw(Brush brush, Bar bar, Rectangle2D box, Figure.Range range, double y, double right) {
@@ -195,35 +200,16 @@ public record LeaderboardFigure(List<Bar> bars, String unit, double baseline, Op
         return new Figure.Range(Math.max(0, lowest - 0.06 * span), high + 0.06 * span);
     }
 
-    /** In the upper right, where the best models leave room, over the line of the mean. */
-    private void legend(Brush brush, Rectangle2D box) {
-        List<Group> shown = GROUPS.stream()
+    private List<Group> shown() {
+        return GROUPS.stream()
                 .filter(group ->
                         bars.stream().anyMatch(b -> group(b.modelClass()).equals(group)))
                 .toList();
-        if (shown.size() < 2 || bars.size() < 5) {
-            return;
-        }
-        double width =
-                shown.stream().mapToDouble(s -> brush.width(s.name())).max().orElse(0) + 1.6 * brush.em;
-        double x = box.getMaxX() - width;
-        brush.bar(
-                x - 0.6 * brush.em,
-                box.getY(),
-                width,
-                1.35 * shown.size() * brush.em + 0.2 * brush.em,
-                brush.theme.background());
-        for (int i = 0; i < shown.size(); i++) {
-            double y = box.getY() + (0.8 + 1.35 * i) * brush.em;
-            Color colour = brush.ink(shown.get(i).ink());
-            brush.dot(x, y, 0.28 * brush.em, colour, colour);
-            brush.text(
-                    shown.get(i).name(),
-                    x + 0.8 * brush.em,
-                    y + 0.33 * brush.em,
-                    Brush.Align.LEFT,
-                    brush.ink(Figure.Ink.MUTED));
-        }
+    }
+
+    /** Whether colours need a key. */
+    private boolean isTold() {
+        return shown().size() > 1;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.ionscape.table.Descriptor;
 /** What was predicted against what is true, training and held-out rows, and the same as errors. */
 public final class ParityFigure {
     private static final int WORST = 5;
+    private static final double DECADES = 2;
 
     private ParityFigure() {}
 
@@ -31,7 +32,7 @@ public final class ParityFigure {
         }
 
         /** A unit as in files, {@code cm2/s} or {@code A3}, as it is printed. */
-        private static String markup(String unit) {
+        public static String markup(String unit) {
             return unit.replaceAll("\\bA(?=\\d|\\b)", "Å").replaceAll("(?<=[A-Za-zÅ])(-?\\d+)", "^{$1}");
         }
 
@@ -48,27 +49,51 @@ public final class ParityFigure {
         }
     }
 
+    /** What is written into a figure. */
+    public enum Told {
+        /** RMSE, R² and MAPE of both sets, and the share of the worst rows. */
+        ALL,
+        /** The MAPE of both sets, as in [L] fig. 3. */
+        MAPE
+    }
+
     /** Predicted against true; training rows by the mean of the fits that learned from them. */
     public static Figure of(Evaluation evaluation, Target target) {
+        return of(evaluation, target, Told.ALL, "");
+    }
+
+    /**
+     * Predicted against true, on axes of decades where the values span some and all predictions are positive.
+     *
+     * @param head a line above what is written in; may be empty
+     */
+    public static Figure of(Evaluation evaluation, Target target, Told told, String head) {
         if (evaluation.folds().isEmpty()) {
             return empty(target);
         }
         Sets sets = Sets.of(evaluation);
-        Figure.Range range = range(sets);
+        Figure.Scale scale = sets.spansDecades() ? Figure.Scale.LOG : Figure.Scale.LINEAR;
+        Figure.Range range = range(sets, scale);
         double[] ends = {range.low(), range.high()};
         double rmse = evaluation.test().rmse();
         List<Figure.Series> series = new ArrayList<>();
-        series.add(new Figure.Band("", Figure.Ink.MUTED, ends, shifted(ends, -2 * rmse), shifted(ends, 2 * rmse)));
+        if (scale == Figure.Scale.LINEAR) {
+            series.add(new Figure.Band("", Figure.Ink.MUTED, ends, shifted(ends, -2 * rmse), shifted(ends, 2 * rmse)));
+        }
         series.add(new Figure.Line("", Figure.Ink.MUTED, ends, ends, Figure.Stroke.DASHED));
         series.add(points("train", Figure.Ink.ACCENT, sets.trainActual(), sets.trainPredicted()));
         series.add(points("test", Figure.Ink.FIVE, sets.testActual(), sets.testPredicted()));
+        List<String> notes = new ArrayList<>(head.isEmpty() ? List.of() : List.of(head));
+        notes.addAll(
+                switch (told) {
+                    case ALL -> notes(evaluation, sets, target);
+                    case MAPE -> List.of(mape("train", evaluation.train()), mape("test", evaluation.test()));
+                });
         return new Figure(
-                new Figure.Axis(
-                        target.axis("reference"), target.column("actual"), Figure.Scale.LINEAR, Optional.of(range)),
-                new Figure.Axis(
-                        target.axis("predicted"), target.column("predicted"), Figure.Scale.LINEAR, Optional.of(range)),
+                new Figure.Axis(target.axis("reference"), target.column("actual"), scale, Optional.of(range)),
+                new Figure.Axis(target.axis("predicted"), target.column("predicted"), scale, Optional.of(range)),
                 series,
-                notes(evaluation, sets, target),
+                notes,
                 "");
     }
 
@@ -78,7 +103,7 @@ public final class ParityFigure {
             return empty(target);
         }
         Sets sets = Sets.of(evaluation);
-        Figure.Range range = range(sets);
+        Figure.Range range = range(sets, Figure.Scale.LINEAR);
         List<Figure.Series> series = new ArrayList<>();
         series.add(new Figure.Line(
                 "",
@@ -133,6 +158,10 @@ public final class ParityFigure {
         return notes;
     }
 
+    private static String mape(String set, Metrics metrics) {
+        return String.format(Locale.ROOT, "%s  MAPE %.1f %%", set, 100 * metrics.mape());
+    }
+
     private static String note(String set, Metrics metrics, Target target) {
         return set + "  RMSE " + target.value(metrics.rmse())
                 + String.format(Locale.ROOT, ", *R*^{2} %.2f, MAPE %.1f %%", metrics.r2(), 100 * metrics.mape())
@@ -149,14 +178,18 @@ public final class ParityFigure {
         return Arrays.stream(values).map(v -> v + by).toArray();
     }
 
-    private static Figure.Range range(Sets sets) {
+    private static Figure.Range range(Sets sets, Figure.Scale scale) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double[] values : List.of(sets.testActual(), sets.testPredicted(), sets.trainActual())) {
+        for (double[] values : sets.all()) {
             for (double value : values) {
                 low = Math.min(low, value);
                 high = Math.max(high, value);
             }
+        }
+        if (scale == Figure.Scale.LOG) {
+            double factor = Math.pow(high / low, 0.06);
+            return new Figure.Range(low / factor, high * factor);
         }
         double margin = high > low ? 0.06 * (high - low) : 1;
         return new Figure.Range(low - margin, high + margin);
@@ -187,6 +220,18 @@ public final class ParityFigure {
                     evaluation.folds().stream()
                             .flatMapToDouble(f -> Arrays.stream(f.testPredicted()))
                             .toArray());
+        }
+
+        List<double[]> all() {
+            return List.of(testActual, testPredicted, trainActual, trainPredicted);
+        }
+
+        boolean spansDecades() {
+            double least =
+                    all().stream().flatMapToDouble(Arrays::stream).min().orElse(0);
+            double low = Arrays.stream(testActual).min().orElse(0);
+            double high = Arrays.stream(testActual).max().orElse(0);
+            return least > 0 && Math.log10(high / low) > DECADES;
         }
 
         double[] error(double[] actual, double[] predicted) {

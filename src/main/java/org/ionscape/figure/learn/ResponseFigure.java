@@ -2,15 +2,18 @@ package org.ionscape.figure.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.ionscape.figure.Figure;
 import org.ionscape.learn.explain.Response;
+import org.ionscape.learn.validate.Metrics;
 import org.ionscape.table.Column;
 
 /** Centred individual conditional expectation, its mean and spread, and how the training rows lie; [K] fig. 8. */
 public final class ResponseFigure {
     private static final int MOST_CURVES = 200;
     private static final double DENSITY_HEIGHT = 0.16;
+    private static final double MARK_GAP = 0.04;
 
     private ResponseFigure() {}
 
@@ -29,6 +32,7 @@ public final class ResponseFigure {
         Arrays.setAll(high, g -> response.mean()[g] + response.sd()[g]);
         series.add(new Figure.Band("mean ± σ", Figure.Ink.TWO, x, low, high));
         series.add(new Figure.Line("mean", Figure.Ink.TWO, x, response.mean(), Figure.Stroke.STRONG));
+        series.addAll(spread(response));
         Column feature = response.grid().feature();
         ParityFigure.Target name = ParityFigure.Target.of(feature);
         return new Figure(
@@ -41,16 +45,48 @@ public final class ResponseFigure {
                 "No response yet");
     }
 
+    /** Mean ± σ of the feature over the rows that have it, just above the hill. */
+    private static List<Figure.Series> spread(Response response) {
+        Column feature = response.grid().feature();
+        double[] values = feature.asNumbers()
+                .map(n -> Arrays.stream(n.values()).filter(Double::isFinite).toArray())
+                .orElse(new double[0]);
+        if (values.length < 2) {
+            return List.of();
+        }
+        double mean = Metrics.mean(values);
+        double sd = Metrics.populationSd(values);
+        double[] span = extent(response);
+        double at = span[0] + (DENSITY_HEIGHT + MARK_GAP) * (span[1] - span[0]);
+        double[] none = {Double.NaN};
+        return List.of(
+                new Figure.Line(
+                        "",
+                        Figure.Ink.FIVE,
+                        new double[] {mean - sd, mean + sd},
+                        new double[] {at, at},
+                        Figure.Stroke.NORMAL),
+                new Figure.Points(
+                        "mean ± σ of the rows",
+                        Figure.Ink.FIVE,
+                        new double[] {mean},
+                        new double[] {at},
+                        none,
+                        none,
+                        Figure.Mark.FILLED));
+    }
+
+    private static double[] extent(Response response) {
+        DoubleSummaryStatistics all = Arrays.stream(response.curves())
+                .flatMapToDouble(Arrays::stream)
+                .summaryStatistics();
+        return new double[] {all.getMin(), all.getMax()};
+    }
+
     /** Counts of training rows as a hill along the lower edge; its height says nothing but more and less. */
     private static Figure.Band density(Response response) {
-        double lowest = Arrays.stream(response.curves())
-                .flatMapToDouble(Arrays::stream)
-                .min()
-                .orElse(0);
-        double highest = Arrays.stream(response.curves())
-                .flatMapToDouble(Arrays::stream)
-                .max()
-                .orElse(1);
+        double lowest = extent(response)[0];
+        double highest = extent(response)[1];
         double[] edges = response.grid().density().edges();
         int[] counts = response.grid().density().counts();
         int most = Math.max(1, Arrays.stream(counts).max().orElse(1));

@@ -6,46 +6,66 @@ import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
 import org.ionscape.figure.Theme;
 import org.ionscape.figure.Ticks;
+import org.ionscape.learn.subset.SubsetStudy;
+import org.ionscape.table.Catalogue;
+import org.ionscape.table.Descriptor;
 
 /**
- * The least RMSE of each number of features as bars, one marked and its features listed; in the manner of [K] fig. 5.
+ * The least RMSE of each number of features as bars, the minimum marked and its features listed; in the manner of [K]
+ * fig. 5.
  *
  * @param bars by number of features
  * @param unit of the target
- * @param chosen size of the one that is marked: the one that was chosen without looking at these errors; empty: the least
  */
-public record SubsetsFigure(List<Bar> bars, String unit, OptionalInt chosen) implements Drawing {
-    private static final int MOST_LISTED = 8;
-
+public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
     /**
      * The best subset of one size.
      *
+     * @param rmse by which it won
+     * @param aside on rows that took no part in choosing it, where there are some
      * @param features as markup
      */
-    public record Bar(int size, double rmse, List<String> features) {}
+    public record Bar(int size, double rmse, OptionalDouble aside, List<String> features) {}
+
+    /** Of the winners of a search, by the errors by which they won. */
+    public static SubsetsFigure of(List<SubsetStudy.Winner> winners, String unit) {
+        return new SubsetsFigure(
+                winners.stream()
+                        .map(w -> new Bar(
+                                w.size(),
+                                w.cvRmse().orElse(w.screenRmse()),
+                                w.testRmse(),
+                                w.features().stream()
+                                        .map(k -> Catalogue.all()
+                                                .of(k)
+                                                .map(Descriptor::symbol)
+                                                .orElse(k))
+                                        .toList()))
+                        .toList(),
+                unit);
+    }
 
     public SubsetsFigure {
         bars = bars.stream().sorted(Comparator.comparingInt(Bar::size)).toList();
     }
 
-    private Optional<Bar> marked() {
-        return bars.stream()
-                .filter(b -> chosen.isPresent() && b.size() == chosen.getAsInt())
-                .findFirst()
-                .or(() -> bars.stream().min(Comparator.comparingDouble(Bar::rmse)));
-    }
-
-    private static String listed(Bar bar) {
-        String names = String.join(
-                ", ",
-                bar.features().subList(0, Math.min(MOST_LISTED, bar.features().size())));
-        return bar.features().size() > MOST_LISTED ? names + " …" : names;
+    /** Its features, as many as there is room for, and its error on rows set aside. */
+    private String listed(Brush brush, Bar bar, double room) {
+        String aside = bar.aside().isPresent()
+                ? "; " + Brush.number(bar.aside().getAsDouble()) + (unit.isEmpty() ? "" : " " + unit)
+                        + " on rows set aside"
+                : "";
+        String text = String.join(", ", bar.features()) + aside;
+        for (int shown = bar.features().size() - 1; shown > 0 && brush.width(text) > room; shown--) {
+            text = String.join(", ", bar.features().subList(0, shown)) + " …" + aside;
+        }
+        return text;
     }
 
     @Override
@@ -71,7 +91,7 @@ public record SubsetsFigure(List<Bar> bars, String unit, OptionalInt chosen) imp
         vertical(brush, box, range);
         int last = bars.getLast().size();
         double step = box.getWidth() / last;
-        Optional<Bar> best = marked();
+        Optional<Bar> best = bars.stream().min(Comparator.comparingDouble(Bar::rmse));
         for (Bar bar : bars) {
             boolean marked = best.filter(bar::equals).isPresent();
             Color colour = brush.ink(marked ? Figure.Ink.TWO : Figure.Ink.ACCENT);
@@ -88,7 +108,11 @@ public record SubsetsFigure(List<Bar> bars, String unit, OptionalInt chosen) imp
             }
         }
         best.ifPresent(b -> brush.text(
-                listed(b), box.getMaxX(), box.getY() + 0.8 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TWO)));
+                listed(brush, b, box.getWidth()),
+                box.getMaxX(),
+                box.getY() + 0.8 * em,
+                Brush.Align.RIGHT,
+                brush.ink(Figure.Ink.TWO)));
         int every = (int) Math.max(1, Math.ceil(1.8 * em / step));
         for (int size = 1; size <= last; size += every) {
             brush.text(
@@ -133,9 +157,10 @@ public record SubsetsFigure(List<Bar> bars, String unit, OptionalInt chosen) imp
     @Override
     public String csv() {
         StringBuilder text =
-                new StringBuilder("features,rmse" + (unit.isEmpty() ? "" : " [" + unit + "]") + ",names\n");
+                new StringBuilder("features,rmse" + (unit.isEmpty() ? "" : " [" + unit + "]") + ",aside,names\n");
         for (Bar bar : bars) {
             text.append(bar.size()).append(',').append(bar.rmse()).append(',');
+            text.append(bar.aside().isPresent() ? bar.aside().getAsDouble() : "").append(',');
             text.append(String.join(" ", bar.features())).append('\n');
         }
         return text.toString();

@@ -54,11 +54,13 @@ public record Metrics(double rmse, double mae, double r2, double mape) {
         return several.stream().mapToDouble(measure).filter(Double::isFinite).toArray();
     }
 
-    static double mean(double[] values) {
+    /** Arithmetic mean. */
+    public static double mean(double[] values) {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    static double populationSd(double[] values) {
+    /** Standard deviation about the mean, divided by the number of values. */
+    public static double populationSd(double[] values) {
         double mean = mean(values);
         return Math.sqrt(
                 mean(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray()));
