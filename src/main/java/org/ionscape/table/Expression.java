@@ -16,9 +16,8 @@ public final class Expression {
     private static final Map<String, DoubleUnaryOperator> FUNCTIONS =
             Map.of("ln", Math::log, "log10", Math::log10, "exp", Math::exp, "sqrt", Math::sqrt, "abs", Math::abs);
 
-    private final String text;
+    private final Cursor cursor;
     private final Table table;
-    private int at;
 
     /** An expression that cannot be read or names what is not there. */
     public static final class BadExpression extends RuntimeException {
@@ -30,7 +29,7 @@ public final class Expression {
     }
 
     private Expression(String text, Table table) {
-        this.text = text;
+        this.cursor = new Cursor(text, "", BadExpression::new);
         this.table = table;
     }
 
@@ -42,10 +41,7 @@ public final class Expression {
     public static NumberColumn column(String key, String unit, String text, Table table) {
         Expression expression = new Expression(text, table);
         IntToDoubleFunction value = expression.sum();
-        expression.skipSpace();
-        if (expression.at < text.length()) {
-            throw expression.bad("an operator or the end");
-        }
+        expression.cursor.end("an operator or the end");
         double[] values = new double[table.rowCount()];
         for (int row = 0; row < values.length; row++) {
             double v = value.applyAsDouble(row);
@@ -58,10 +54,10 @@ public final class Expression {
         IntToDoubleFunction left = product();
         while (true) {
             IntToDoubleFunction before = left;
-            if (take('+')) {
+            if (cursor.take("+")) {
                 IntToDoubleFunction right = product();
                 left = row -> before.applyAsDouble(row) + right.applyAsDouble(row);
-            } else if (take('-')) {
+            } else if (cursor.take("-")) {
                 IntToDoubleFunction right = product();
                 left = row -> before.applyAsDouble(row) - right.applyAsDouble(row);
             } else {
@@ -74,10 +70,10 @@ public final class Expression {
         IntToDoubleFunction left = signed();
         while (true) {
             IntToDoubleFunction before = left;
-            if (take('*')) {
+            if (cursor.take("*")) {
                 IntToDoubleFunction right = signed();
                 left = row -> before.applyAsDouble(row) * right.applyAsDouble(row);
-            } else if (take('/')) {
+            } else if (cursor.take("/")) {
                 IntToDoubleFunction right = signed();
                 left = row -> before.applyAsDouble(row) / right.applyAsDouble(row);
             } else {
@@ -88,12 +84,12 @@ public final class Expression {
 
     /** A minus before a power negates the power: −2^2 is −4. */
     private IntToDoubleFunction signed() {
-        if (take('-')) {
+        if (cursor.take("-")) {
             IntToDoubleFunction inner = signed();
             return row -> -inner.applyAsDouble(row);
         }
         IntToDoubleFunction base = operand();
-        if (take('^')) {
+        if (cursor.take("^")) {
             IntToDoubleFunction exponent = signed();
             return row -> Math.pow(base.applyAsDouble(row), exponent.applyAsDouble(row));
         }
@@ -101,21 +97,20 @@ public final class Expression {
     }
 
     private IntToDoubleFunction operand() {
-        skipSpace();
-        if (take('(')) {
+        if (cursor.take("(")) {
             return closed(sum());
         }
-        if (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-            double number = number();
+        if (cursor.at(c -> Character.isDigit(c) || c == '.')) {
+            double number = cursor.number();
             return row -> number;
         }
-        String name = name();
-        if (at < text.length() && text.charAt(at) == '(') {
+        String name = cursor.name(Expression::isNamePart, "a number, a column or a parenthesis");
+        if (cursor.at(c -> c == '(')) {
             DoubleUnaryOperator function = FUNCTIONS.get(name.toLowerCase(Locale.ROOT));
             if (function == null) {
                 throw new BadExpression("there is no function “" + name + "”; there are ln, log10, exp, sqrt and abs");
             }
-            at++;
+            cursor.take("(");
             IntToDoubleFunction inner = closed(sum());
             return row -> function.applyAsDouble(inner.applyAsDouble(row));
         }
@@ -131,72 +126,13 @@ public final class Expression {
     }
 
     private IntToDoubleFunction closed(IntToDoubleFunction inner) {
-        if (!take(')')) {
-            throw bad("a closing parenthesis");
+        if (!cursor.take(")")) {
+            throw cursor.bad("a closing parenthesis");
         }
         return inner;
     }
 
-    private double number() {
-        int start = at;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean signOfExponent =
-                    (c == '-' || c == '+') && at > start && Character.toLowerCase(text.charAt(at - 1)) == 'e';
-            if (!Character.isDigit(c) && c != '.' && c != 'e' && c != 'E' && !signOfExponent) {
-                break;
-            }
-            at++;
-        }
-        try {
-            return Double.parseDouble(text.substring(start, at));
-        } catch (NumberFormatException e) {
-            at = start;
-            throw bad("a number");
-        }
-    }
-
-    private String name() {
-        if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
-            int close = text.indexOf(text.charAt(at), at + 1);
-            if (close < 0) {
-                throw bad("a closing quote");
-            }
-            String quoted = text.substring(at + 1, close);
-            at = close + 1;
-            return quoted;
-        }
-        int start = at;
-        while (at < text.length() && isNamePart(text.charAt(at))) {
-            at++;
-        }
-        if (at == start) {
-            throw bad("a number, a column or a parenthesis");
-        }
-        return text.substring(start, at);
-    }
-
-    private static boolean isNamePart(char c) {
+    private static boolean isNamePart(int c) {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.';
-    }
-
-    private boolean take(char symbol) {
-        skipSpace();
-        boolean here = at < text.length() && text.charAt(at) == symbol;
-        if (here) {
-            at++;
-        }
-        return here;
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private BadExpression bad(String expected) {
-        return new BadExpression("“" + text + "” cannot be read: " + expected + " was expected "
-                + (at < text.length() ? "at “" + text.substring(at) + "”" : "at its end"));
     }
 }

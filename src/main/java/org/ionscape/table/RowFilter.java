@@ -124,16 +124,15 @@ public final class RowFilter {
     private static final class Parser {
         private static final String PUNCTUATION = "<>=!()\"'";
 
-        private final String text;
-        private int at;
+        private final Cursor cursor;
 
         Parser(String text) {
-            this.text = text;
+            this.cursor = new Cursor(text, "the condition ", BadFilter::new);
         }
 
         Condition or() {
             List<Condition> parts = new ArrayList<>(List.of(and()));
-            while (word("or")) {
+            while (cursor.takeWord("or")) {
                 parts.add(and());
             }
             return parts.size() == 1 ? parts.getFirst() : new Condition.Or(parts);
@@ -141,25 +140,21 @@ public final class RowFilter {
 
         private Condition and() {
             List<Condition> parts = new ArrayList<>(List.of(not()));
-            while (word("and")) {
+            while (cursor.takeWord("and")) {
                 parts.add(not());
             }
             return parts.size() == 1 ? parts.getFirst() : new Condition.And(parts);
         }
 
         private Condition not() {
-            if (word("not")) {
+            if (cursor.takeWord("not")) {
                 return new Condition.Not(not());
             }
-            skipSpace();
-            if (at < text.length() && text.charAt(at) == '(') {
-                at++;
+            if (cursor.take("(")) {
                 Condition inner = or();
-                skipSpace();
-                if (at >= text.length() || text.charAt(at) != ')') {
-                    throw bad("a closing parenthesis");
+                if (!cursor.take(")")) {
+                    throw cursor.bad("a closing parenthesis");
                 }
-                at++;
                 return inner;
             }
             String name = operand("a column");
@@ -167,67 +162,20 @@ public final class RowFilter {
         }
 
         private String operator() {
-            skipSpace();
             for (String known : List.of("<=", ">=", "!=", "==", "<", ">", "=")) {
-                if (text.startsWith(known, at)) {
-                    at += known.length();
+                if (cursor.take(known)) {
                     return known.equals("==") ? "=" : known;
                 }
             }
-            throw bad("a comparison (= != < <= > >=)");
+            throw cursor.bad("a comparison (= != < <= > >=)");
         }
 
         private String operand(String what) {
-            skipSpace();
-            if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
-                int close = text.indexOf(text.charAt(at), at + 1);
-                if (close < 0) {
-                    throw bad("a closing quote");
-                }
-                String quoted = text.substring(at + 1, close);
-                at = close + 1;
-                return quoted;
-            }
-            int start = at;
-            while (at < text.length()
-                    && !Character.isWhitespace(text.charAt(at))
-                    && PUNCTUATION.indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            if (at == start) {
-                throw bad(what);
-            }
-            return text.substring(start, at);
-        }
-
-        private boolean word(String word) {
-            skipSpace();
-            boolean here = text.regionMatches(true, at, word, 0, word.length())
-                    && (at + word.length() == text.length()
-                            || Character.isWhitespace(text.charAt(at + word.length()))
-                            || text.charAt(at + word.length()) == '(');
-            if (here) {
-                at += word.length();
-            }
-            return here;
-        }
-
-        private void skipSpace() {
-            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                at++;
-            }
+            return cursor.name(c -> !Character.isWhitespace(c) && PUNCTUATION.indexOf(c) < 0, what);
         }
 
         void end() {
-            skipSpace();
-            if (at < text.length()) {
-                throw bad("and, or, or the end");
-            }
-        }
-
-        private BadFilter bad(String expected) {
-            return new BadFilter("the condition “" + text + "” cannot be read: " + expected + " was expected "
-                    + (at < text.length() ? "at “" + text.substring(at) + "”" : "at its end"));
+            cursor.end("and, or, or the end");
         }
     }
 }

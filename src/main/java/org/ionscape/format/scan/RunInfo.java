@@ -93,25 +93,15 @@ public record RunInfo(
 
     /** The same run as a person calls it. */
     public RunInfo called(Naming naming) {
-        return new RunInfo(
-                path,
-                files,
-                formula,
-                species,
-                frames,
-                timeStepFs,
-                temperatureK,
-                family,
-                naming.compound().orElse(compound),
-                naming.stoichiometry().orElse(stoichiometry),
-                mobile,
-                from,
-                hints,
-                problems);
+        return with(naming.compound().orElse(compound), naming.stoichiometry().orElse(stoichiometry), from);
     }
 
     /** The same run with other words about where its values came from. */
     RunInfo withFrom(Map<String, String> other) {
+        return with(compound, stoichiometry, other);
+    }
+
+    private RunInfo with(String otherCompound, Stoichiometry otherStoichiometry, Map<String, String> otherFrom) {
         return new RunInfo(
                 path,
                 files,
@@ -121,10 +111,10 @@ public record RunInfo(
                 timeStepFs,
                 temperatureK,
                 family,
-                compound,
-                stoichiometry,
+                otherCompound,
+                otherStoichiometry,
                 mobile,
-                other,
+                otherFrom,
                 hints,
                 problems);
     }

@@ -27,6 +27,21 @@ final class Counts {
         return middles;
     }
 
+    /** Adds the nearest image of a fractional difference (s, t, u) to the histogram of the cell's vectors {@code m}. */
+    static void tally(double s, double t, double u, double[] m, double[] bins) {
+        double a = s - Math.rint(s);
+        double b = t - Math.rint(t);
+        double c = u - Math.rint(u);
+        double x = a * m[0] + b * m[3] + c * m[6];
+        double y = a * m[1] + b * m[4] + c * m[7];
+        double z = a * m[2] + b * m[5] + c * m[8];
+        double squared = x * x + y * y + z * z;
+        double edge = bins.length * BIN_A;
+        if (squared < edge * edge) {
+            bins[Math.min(bins.length - 1, (int) (Math.sqrt(squared) / BIN_A))]++;
+        }
+    }
+
     /** Volume of the shell of a bin, Å³. */
     static double shellA3(int bin) {
         double inner = bin * BIN_A;

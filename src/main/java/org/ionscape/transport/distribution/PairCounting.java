@@ -103,25 +103,17 @@ public final class PairCounting {
         int[] first = atomsOfSpecies.get(a);
         int[] second = atomsOfSpecies.get(b);
         double[] m = cell.vectorsA();
-        double edge = bins.length * Counts.BIN_A;
         for (int i = 0; i < first.length; i++) {
             progress.check();
             int at = 3 * first[i];
             for (int j = a == b ? i + 1 : 0; j < second.length; j++) {
                 int to = 3 * second[j];
-                double s = positions[to] - positions[at];
-                double t = positions[to + 1] - positions[at + 1];
-                double u = positions[to + 2] - positions[at + 2];
-                s -= Math.rint(s);
-                t -= Math.rint(t);
-                u -= Math.rint(u);
-                double x = s * m[0] + t * m[3] + u * m[6];
-                double y = s * m[1] + t * m[4] + u * m[7];
-                double z = s * m[2] + t * m[5] + u * m[8];
-                double squared = x * x + y * y + z * z;
-                if (squared < edge * edge) {
-                    bins[Math.min(bins.length - 1, (int) (Math.sqrt(squared) / Counts.BIN_A))]++;
-                }
+                Counts.tally(
+                        positions[to] - positions[at],
+                        positions[to + 1] - positions[at + 1],
+                        positions[to + 2] - positions[at + 2],
+                        m,
+                        bins);
             }
         }
     }

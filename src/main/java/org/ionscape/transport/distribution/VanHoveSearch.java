@@ -204,25 +204,11 @@ public final class VanHoveSearch {
         }
 
         private void add(double[] then, double[] now, double[] m, double[] count, Progress progress) {
-            double edge = count.length * Counts.BIN_A;
             for (int a = 0; a < then.length; a += 3) {
                 progress.check();
                 for (int b = 0; b < now.length; b += 3) {
-                    if (a == b) {
-                        continue;
-                    }
-                    double s = now[b] - then[a];
-                    double t = now[b + 1] - then[a + 1];
-                    double u = now[b + 2] - then[a + 2];
-                    s -= Math.rint(s);
-                    t -= Math.rint(t);
-                    u -= Math.rint(u);
-                    double x = s * m[0] + t * m[3] + u * m[6];
-                    double y = s * m[1] + t * m[4] + u * m[7];
-                    double z = s * m[2] + t * m[5] + u * m[8];
-                    double squared = x * x + y * y + z * z;
-                    if (squared < edge * edge) {
-                        count[Math.min(count.length - 1, (int) (Math.sqrt(squared) / Counts.BIN_A))]++;
+                    if (a != b) {
+                        Counts.tally(now[b] - then[a], now[b + 1] - then[a + 1], now[b + 2] - then[a + 2], m, count);
                     }
                 }
             }
