@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -44,6 +45,7 @@ public final class ExplorerPane extends VBox {
     private final Map<RunStatus, ToggleButton> chips = new EnumMap<>(RunStatus.class);
     private final Label problem = new Label();
     private final Set<String> collapsed = new HashSet<>();
+    private ContextMenu menu = new ContextMenu();
     private boolean refreshing;
     private boolean refreshQueued;
 
@@ -94,7 +96,15 @@ public final class ExplorerPane extends VBox {
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<RunNode>>)
                 c -> selected());
-        tree.setOnContextMenuRequested(e -> tree.setContextMenu(new RunMenu(workbench, reveal).of(chosen())));
+        tree.setOnContextMenuRequested(e -> {
+            if (!e.isKeyboardTrigger()) {
+                choose(e.getPickResult().getIntersectedNode());
+            }
+            menu.hide(); // shown by hand: the tree's own menu would be that of the rows chosen before
+            menu = new RunMenu(workbench, reveal).of(chosen());
+            menu.show(tree, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.DELETE) {
                 workbench.edits().remove(chosen());
@@ -110,6 +120,17 @@ public final class ExplorerPane extends VBox {
             }
         });
         VBox.setVgrow(tree, Priority.ALWAYS);
+    }
+
+    /** Chooses the row under the pointer unless it is among those chosen; the tree itself does so only on release. */
+    private void choose(Node under) {
+        Node cell = under;
+        while (cell != null && !(cell instanceof RunCell)) {
+            cell = cell.getParent();
+        }
+        if (cell instanceof RunCell row && !row.isEmpty() && !row.isSelected()) {
+            tree.getSelectionModel().clearAndSelect(row.getIndex());
+        }
     }
 
     private Node chip(RunStatus status) {

@@ -36,7 +36,8 @@ final class RunCell extends TreeCell<RunNode> {
     RunCell() {
         row.getStyleClass().add("run-row");
         formula.getStyleClass().add("formula-box");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0); // a long name gives way to its badge; hovering tells it whole
+        setPrefWidth(0); // as wide as the tree
         count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().add("count");
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -79,7 +80,7 @@ final class RunCell extends TreeCell<RunNode> {
             }
             case RunNode.Leaf leaf -> {
                 RunItem item = leaf.item();
-                show(item.shortName(), item.excluded() ? "excluded" : "run-name");
+                show(leaf.name(), item.excluded() ? "excluded" : "run-name");
                 parts(name, gap, badges.computeIfAbsent(item.status(), Badge::of));
                 tooltip.setText(sentence(item));
             }

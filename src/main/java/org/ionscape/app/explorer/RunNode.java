@@ -36,7 +36,17 @@ sealed interface RunNode {
         }
     }
 
-    record Leaf(RunItem item) implements RunNode {
+    /**
+     * A run.
+     *
+     * @param where it lies, in one folder's name, where others beside it are called alike; else empty
+     */
+    record Leaf(RunItem item, String where) implements RunNode {
+        /** How it is called among the others beside it. */
+        String name() {
+            return where.isEmpty() ? item.shortName() : item.shortName() + " · " + where;
+        }
+
         @Override
         public String key() {
             return "run " + item.id();

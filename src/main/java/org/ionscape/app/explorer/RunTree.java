@@ -1,5 +1,6 @@
 package org.ionscape.app.explorer;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +59,30 @@ final class RunTree {
                 .forEach((stoichiometry, runs) -> {
                     TreeItem<RunNode> below = new TreeItem<>(
                             new RunNode.StoichiometryNode(node.key(), stoichiometry.label(), runs.size()));
+                    Map<String, List<RunItem>> alike =
+                            runs.stream().collect(Collectors.groupingBy(RunItem::shortName));
                     runs.stream()
                             .sorted(BY_TEMPERATURE)
-                            .forEach(i -> below.getChildren().add(new TreeItem<>(new RunNode.Leaf(i))));
+                            .forEach(i -> below.getChildren()
+                                    .add(new TreeItem<>(
+                                            new RunNode.Leaf(i, where(i, alike.get(i.shortName()))))));
                     row.getChildren().add(below);
                 });
         return row;
+    }
+
+    /** The first folder on the way to a run that others of the same name do not lie in; empty where it has no such. */
+    static String where(RunItem item, List<RunItem> alike) {
+        Path path = item.info().path();
+        for (int i = 0; i < path.getNameCount() && alike.size() > 1; i++) {
+            Path upTo = path.getRoot() == null
+                    ? path.subpath(0, i + 1)
+                    : path.getRoot().resolve(path.subpath(0, i + 1));
+            if (alike.stream().anyMatch(o -> !o.info().path().startsWith(upTo))) {
+                return path.getName(i).toString();
+            }
+        }
+        return "";
     }
 
     private static <K> Map<K, List<RunItem>> group(List<RunItem> items, Function<RunItem, K> key, Comparator<K> order) {

@@ -94,7 +94,7 @@ final class GridColumn {
         this.rows = rows;
         this.errors =
                 errors.flatMap(Column::asNumbers).map(NumberColumn::values).orElse(new double[0]);
-        symbol = Markup.parse(descriptor.symbol());
+        symbol = Markup.parse(column.key().equals("T") ? "*T*" : descriptor.symbol());
         width = fitting();
     }
 

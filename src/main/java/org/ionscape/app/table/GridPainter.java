@@ -224,9 +224,6 @@ final class GridPainter {
             g.fillText("< " + bounded, p.x() + p.width() - PAD, y + GridGeometry.ROW / 2);
             return;
         }
-        if (!p.column().isNumbers()) {
-            return;
-        }
         hatch(g, p.x(), y, p.width(), GridGeometry.ROW - 1, c);
     }
 

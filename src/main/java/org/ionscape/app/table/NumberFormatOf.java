@@ -47,8 +47,9 @@ record NumberFormatOf(int exponent, int decimals) {
     String value(double value) {
         double scaled = value / Math.pow(10, exponent);
         if (value != 0 && Math.abs(scaled) < 5 * Math.pow(10, -decimals - 1) * (decimals == 0 ? 1 : 10)) {
-            int own = (int) Math.floor(Math.log10(Math.abs(scaled)));
-            return own >= -3 ? fixed(scaled, 1 - own) : fixed(scaled / Math.pow(10, own), 1) + "·10" + raised(own);
+            return Math.abs(scaled) >= 0.001
+                    ? fixed(scaled, 1 - (int) Math.floor(Math.log10(Math.abs(scaled))))
+                    : ownPower(scaled);
         }
         return Math.abs(scaled) >= 1e7 ? scientific(value) : grouped(fixed(scaled, decimals));
     }
@@ -103,10 +104,15 @@ record NumberFormatOf(int exponent, int decimals) {
 
     /** A number in three figures, for a cell that is too narrow for it. */
     static String shortest(double value) {
+        int own = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
+        return own >= -2 && own < 5 ? fixed(value, Math.clamp(2 - own, 0, 4)) : ownPower(value);
+    }
+
+    /** Two figures and a power of ten; 9.96 is 10 in two figures, so that it takes the next power. */
+    private static String ownPower(double value) {
         int own = (int) Math.floor(Math.log10(Math.abs(value)));
-        return own >= -2 && own < 5
-                ? fixed(value, Math.clamp(2 - own, 0, 4))
-                : fixed(value / Math.pow(10, own), 1) + "·10" + raised(own);
+        int power = Math.abs(value) / Math.pow(10, own) >= 9.95 ? own + 1 : own;
+        return fixed(value / Math.pow(10, power), 1) + "·10" + raised(power);
     }
 
     static String raised(int exponent) {

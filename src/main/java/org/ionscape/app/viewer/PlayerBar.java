@@ -114,7 +114,7 @@ final class PlayerBar extends VBox {
         for (Label label : List.of(speedLabel, now, total, frames)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        speed.setMinWidth(92);
+        speed.setMinWidth(112);
         stride.setMinWidth(112);
         setMinWidth(0); // where there is little room, the least needed goes first
         needs(frames, 760);

@@ -58,8 +58,9 @@ public final class RunScanner {
         int done = 0;
         for (Map.Entry<Path, Set<Path>> folder : folders.entrySet()) {
             progress.report(done++, folders.size(), "folders");
+            Progress inside = progress.part((done - 1.0) / folders.size(), (double) done / folders.size());
             for (RunInfo run : new FolderRuns(folder.getKey(), likely(folder.getValue()), folder.getValue())
-                    .inspect(problems, progress)) {
+                    .inspect(problems, inside)) {
                 found.accept(run);
                 runs.add(run);
             }

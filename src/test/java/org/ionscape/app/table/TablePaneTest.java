@@ -227,6 +227,9 @@ class TablePaneTest {
                 .as("a small value keeps its figures")
                 .isCloseTo(0.0031, within(1e-12));
         assertThat(new NumberFormatOf(0, 1).value(-0.0)).isEqualTo("0.0");
+        assertThat(new NumberFormatOf(0, 2).value(9.96e-4))
+                .as("what rounds up to ten takes the next power")
+                .isEqualTo("1.0·10⁻³");
     }
 
     @Test
