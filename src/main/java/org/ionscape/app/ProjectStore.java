@@ -25,9 +25,11 @@ public final class ProjectStore implements RunStore {
     private static final String STAMP = Version.CURRENT + ", results " + RunResult.FORM;
 
     private final Project project;
+    private final List<Stored> atOpening;
 
-    public ProjectStore(Project project) {
+    private ProjectStore(Project project) {
         this.project = project;
+        atOpening = stored(project.runs());
     }
 
     /** Opens a project file, or a copy of it while another window has it, or makes one where there is none. */
@@ -45,7 +47,7 @@ public final class ProjectStore implements RunStore {
 
     @Override
     public List<Stored> runs() {
-        return stored(project.runs());
+        return atOpening;
     }
 
     @Override

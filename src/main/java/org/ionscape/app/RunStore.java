@@ -40,6 +40,7 @@ public interface RunStore extends AutoCloseable {
     /** The project file. */
     Path file();
 
+    /** The runs as they were when the project was opened; asks no disk. */
     List<Stored> runs();
 
     /** Adds runs that are not yet known; returns the new ones, or those of the same path that were removed before. */

@@ -145,14 +145,12 @@ public final class Workbench implements AutoCloseable {
         saving.open(store);
         preset.set(setting(PRESET).flatMap(Preset::ofLabel).orElse(Preset.RECOMMENDED));
         setting(PLACE).ifPresent(place::set);
+        List<RunStore.Stored> stored = store.runs();
+        show(stored);
+        scans.recall();
+        selection.restore();
+        List<RunStore.Stored> order = selection.selectedFirst(stored);
         return compute.submit(Job.of("Reading stored results", progress -> {
-            List<RunStore.Stored> stored = store.runs();
-            window.execute(() -> ifOpen(store, () -> {
-                show(stored);
-                scans.recall();
-                selection.restore();
-            }));
-            List<RunStore.Stored> order = selection.selectedFirst(stored);
             for (int i = 0; i < order.size(); i++) {
                 progress.report(i, order.size(), "runs");
                 RunStore.Stored run = order.get(i);

@@ -244,7 +244,7 @@ public final class FigureExport {
             for (Map.Entry<String, Font> style : Map.of(
                             "Regular", Fonts.REGULAR, "Italic", Fonts.ITALIC, "SemiBold", Fonts.SEMI_BOLD)
                     .entrySet()) {
-                try (InputStream stream = Fonts.open(style.getKey())) {
+                try (InputStream stream = FontFiles.open(style.getKey())) {
                     fonts.put(style.getValue().getFontName(), PDType0Font.load(document, stream, true));
                 }
             }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import org.ionscape.app.RunItem;
 import org.ionscape.app.RunStore;
 import org.ionscape.app.RunStore.Inclusion;
 import org.ionscape.app.Workbench;
 import org.ionscape.compute.InputException;
-import org.ionscape.compute.Job;
 
 /** What menus, keys, buttons and the palette do. */
 final class Actions {
@@ -26,24 +26,17 @@ final class Actions {
 
     private record SampleTable(String name, String file) {}
 
-    private static final String PROJECT_ENDING = ".ionscape";
-
     private final Workbench workbench;
     private final Preferences preferences;
     private final Desktop desktop;
-    private final Function<Path, RunStore> projects;
+    private final Openings openings;
     private Consumer<SequencedMap<String, Path>> sampleTables = tables -> {};
 
-    /**
-     * Actions on a workbench.
-     *
-     * @param projects opens the project of a file, or makes it
-     */
-    Actions(Workbench workbench, Preferences preferences, Desktop desktop, Function<Path, RunStore> projects) {
+    Actions(Workbench workbench, Preferences preferences, Desktop desktop, Openings openings) {
         this.workbench = workbench;
         this.preferences = preferences;
         this.desktop = desktop;
-        this.projects = projects;
+        this.openings = openings;
     }
 
     Preferences preferences() {
@@ -117,9 +110,7 @@ final class Actions {
 
     /** What was dropped on the window: projects are opened, everything else is looked through for runs. */
     void dropped(List<Path> paths) {
-        List<Path> opened = paths.stream()
-                .filter(p -> String.valueOf(p.getFileName()).endsWith(PROJECT_ENDING))
-                .toList();
+        List<Path> opened = paths.stream().filter(Openings::isProject).toList();
         List<Path> scanned = paths.stream().filter(p -> !opened.contains(p)).toList();
         if (!opened.isEmpty()) {
             open(opened.getFirst(), () -> addFolders(scanned));
@@ -136,15 +127,8 @@ final class Actions {
         if (workbench.projectProperty().get().isPresent()) {
             scan(folders);
         } else {
-            open(
-                    projectFile(String.valueOf(
-                            folders.getFirst().toAbsolutePath().normalize().getFileName())),
-                    () -> scan(folders));
+            open(openings.ofFolder(folders.getFirst()), () -> scan(folders));
         }
-    }
-
-    private Path projectFile(String name) {
-        return preferences.projects().resolve(name + PROJECT_ENDING);
     }
 
     /** Opens the project of a file. */
@@ -158,14 +142,9 @@ final class Actions {
             then.run();
             return;
         }
-        workbench
-                .compute()
-                .submit(Job.of("Opening " + Welcome.nameOf(file), progress -> {
-                    Files.createDirectories(file.toAbsolutePath().getParent());
-                    return projects.apply(file);
-                }))
+        openings.open(file)
                 .whenDone()
-                .whenComplete((store, failure) -> workbench.window().execute(() -> {
+                .whenComplete((store, failure) -> inWindow(() -> {
                     if (failure != null) {
                         tell(failure);
                         return;
@@ -179,6 +158,15 @@ final class Actions {
                                 then.run();
                             }));
                 }));
+    }
+
+    /** At once where this is the window's thread already: what is ready then shows with the first frame. */
+    private void inWindow(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            workbench.window().execute(action);
+        }
     }
 
     /** Says what reads the tables of the sample project into it. */
@@ -196,20 +184,17 @@ final class Actions {
     }
 
     private void openSamples(Path runs) {
-        workbench
-                .compute()
-                .submit(Job.of("Opening the samples", progress -> SampleData.toOpen(runs, progress)))
-                .whenDone()
-                .whenComplete((folder, failure) -> workbench.window().execute(() -> {
+        CompletionStage<Path> copied = openings.samples(runs).whenDone();
+        open(
+                openings.ofSamples(),
+                () -> copied.whenComplete((folder, failure) -> inWindow(() -> {
                     if (failure != null) {
                         tell(failure);
                     } else {
-                        open(projectFile("samples"), () -> {
-                            sampleTables.accept(tablesIn(folder));
-                            scan(List.of(folder));
-                        });
+                        sampleTables.accept(tablesIn(folder));
+                        scan(List.of(folder));
                     }
-                }));
+                })));
     }
 
     private static SequencedMap<String, Path> tablesIn(Path folder) {

@@ -50,11 +50,16 @@ final class PlaceStage extends SplitPane {
                 .orElse(places.getFirst());
     }
 
+    /** Shows what is beside the place the workbench names, which itself may come later: it takes longer to make. */
+    void goBeside() {
+        placeExplorer();
+    }
+
     /** Shows the place the workbench names. */
     void go() {
         Place place = current();
-        middle.getChildren().setAll(nodes.computeIfAbsent(place.id(), id -> place.node()));
         placeExplorer();
+        middle.getChildren().setAll(nodes.computeIfAbsent(place.id(), id -> place.node()));
         place.shown();
     }
 

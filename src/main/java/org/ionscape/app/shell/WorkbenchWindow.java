@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -106,9 +107,35 @@ final class WorkbenchWindow extends StackPane {
             frame.setCenter(around);
         } else if (!stage.equals(frame.getCenter())) {
             frame.setCenter(stage);
-            stage.go();
+            if (isOnScreen()) {
+                stage.go();
+            } else {
+                stage.goBeside();
+                afterFirstFrame(stage::go);
+            }
             stage.requestFocus(); // else the next key would go to the first button of the window
         }
+    }
+
+    private boolean isOnScreen() {
+        return getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing();
+    }
+
+    private static void afterFirstFrame(Runnable action) {
+        new AnimationTimer() {
+            private boolean first = true;
+
+            @Override
+            public void handle(long now) {
+                if (!first) {
+                    stop();
+                    action.run();
+                }
+                first = false;
+            }
+        }.start();
     }
 
     private List<Command> help(List<Command> commands) {

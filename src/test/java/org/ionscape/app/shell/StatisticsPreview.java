@@ -45,11 +45,12 @@ public final class StatisticsPreview {
             Path home = Files.createTempDirectory("preview");
             Workbench workbench = new Workbench(ComputeService.ofMachine(), new RunEngine(), Platform::runLater);
             Sheets sheets = new Sheets(workbench);
-            Actions actions = new Actions(
-                    workbench, new Preferences(new SystemFolders(home, home, home)), Desktop.SILENT, ProjectStore::at);
+            Preferences preferences = new Preferences(new SystemFolders(home, home, home));
+            Openings openings = new Openings(workbench.compute(), preferences::projects, ProjectStore::at);
+            Actions actions = new Actions(workbench, preferences, Desktop.SILENT, openings);
             WorkbenchWindow window = new WorkbenchWindow(workbench, actions, Places.of(workbench, sheets));
             scene = new Scene(window, 1600, 1000);
-            org.ionscape.figure.Fonts.register();
+            org.ionscape.figure.FontFiles.register();
             workbench.themeProperty().set(Theme.ofLabel(args.get(2)));
             stage.setScene(scene);
             window.dress(Theme.ofLabel(args.get(2)));

@@ -52,7 +52,8 @@ class WorkbenchWindowTest {
         workbench = new Workbench(new ComputeService(2), new RunEngine(), Platform::runLater);
         Preferences preferences = new Preferences(new SystemFolders(home, home, home.resolve("logs")));
         workbench.setPreferences(preferences::get);
-        Actions actions = new Actions(workbench, preferences, Desktop.SILENT, ProjectStore::at);
+        Openings openings = new Openings(workbench.compute(), preferences::projects, ProjectStore::at);
+        Actions actions = new Actions(workbench, preferences, Desktop.SILENT, openings);
         window = new WorkbenchWindow(workbench, actions, Places.of(workbench, new Sheets(workbench)));
         stage.setScene(new Scene(window, 1280, 800));
         window.dress(Theme.LIGHT);
