@@ -41,6 +41,12 @@ final class Openings {
         return String.valueOf(file.getFileName()).endsWith(PROJECT_ENDING);
     }
 
+    /** What a project is called by its file. */
+    static String nameOf(Path project) {
+        String name = String.valueOf(project.getFileName());
+        return isProject(project) ? name.substring(0, name.length() - PROJECT_ENDING.length()) : name;
+    }
+
     /** The project of the samples. */
     Path ofSamples() {
         return file("samples");
@@ -69,7 +75,7 @@ final class Openings {
     }
 
     private JobHandle<RunStore> submit(Path file) {
-        return compute.submit(Job.of("Opening " + Welcome.nameOf(file), progress -> {
+        return compute.submit(Job.of("Opening " + nameOf(file), progress -> {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return projects.apply(file);
         }));

@@ -37,7 +37,7 @@ final class TopBar extends HBox {
         workbench
                 .projectProperty()
                 .subscribe(open -> project.setText(
-                        open.map(RunStore::file).map(Welcome::nameOf).orElse("")));
+                        open.map(RunStore::file).map(Openings::nameOf).orElse("")));
         workbench.saving().wordProperty().subscribe(word -> {
             saved.setText(word);
             saved.setTooltip(word.isEmpty() ? null : new Tooltip(word));

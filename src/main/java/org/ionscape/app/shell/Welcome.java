@@ -35,7 +35,7 @@ final class Welcome extends VBox {
             head.getStyleClass().add("panel-title");
             getChildren().add(head);
             recent.forEach(path -> {
-                Hyperlink link = new Hyperlink(nameOf(path));
+                Hyperlink link = new Hyperlink(Openings.nameOf(path));
                 link.setOnAction(e -> open.accept(path));
                 Label where = new Label(String.valueOf(path.getParent()));
                 where.getStyleClass().add("count");
@@ -45,9 +45,5 @@ final class Welcome extends VBox {
             });
         }
         setAlignment(Pos.CENTER_LEFT);
-    }
-
-    static String nameOf(Path project) {
-        return String.valueOf(project.getFileName()).replaceFirst("\\.ionscape$", "");
     }
 }
