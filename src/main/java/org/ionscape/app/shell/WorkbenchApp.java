@@ -47,6 +47,9 @@ public final class WorkbenchApp extends Application {
         Preferences preferences = beginning.preferences();
         workbench = new Workbench(beginning.compute(), new RunEngine(), Platform::runLater);
         workbench.setPreferences(preferences::get);
+        Theme theme = Theme.ofLabel(preferences.get(Preferences.THEME).orElse("light"));
+        WorkbenchWindow.dressControls(theme);
+        workbench.themeProperty().set(theme);
         Desktop desktop = new StageDesktop(stage, getHostServices()::showDocument);
         Actions actions = new Actions(workbench, preferences, desktop, beginning.openings());
         Sheets sheets = new Sheets(workbench);
@@ -55,9 +58,6 @@ public final class WorkbenchApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> crashed(desktop, folders, thread, failure));
         WindowPlace place = new WindowPlace(stage, preferences);
         stage.setScene(place.sceneOf(window));
-        workbench
-                .themeProperty()
-                .set(Theme.ofLabel(preferences.get(Preferences.THEME).orElse("light")));
         workbench.themeProperty().subscribe(theme -> {
             window.dress(theme);
             preferences.put(Preferences.THEME, theme.label());

@@ -83,14 +83,19 @@ final class WorkbenchWindow extends StackPane {
 
     /** Sets the colours of everything. */
     void dress(Theme theme) {
-        Application.setUserAgentStylesheet(
-                theme == Theme.DARK
-                        ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet()
-                        : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+        dressControls(theme);
         Scene scene = getScene();
         if (scene != null) {
             scene.getStylesheets().setAll(sheet(theme.label()), sheet("ionscape"));
         }
+    }
+
+    /** Sets the colours of controls; before the first of them is made, else JavaFX reads its own colours for nothing. */
+    static void dressControls(Theme theme) {
+        Application.setUserAgentStylesheet(
+                theme == Theme.DARK
+                        ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet()
+                        : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
     }
 
     private static String sheet(String name) {
