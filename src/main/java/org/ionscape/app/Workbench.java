@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -139,8 +141,13 @@ public final class Workbench implements AutoCloseable {
         return saving.projectProperty();
     }
 
-    /** Opens a project in place of the one open before; stored results show as they are read, nothing is recomputed. */
-    public JobHandle<Integer> open(RunStore store) {
+    /**
+     * Opens a project in place of the one open before. Its runs are listed at once; stored results show as they are read,
+     * beginning with the window's next turn so that the list itself comes first. Nothing is recomputed.
+     *
+     * @return what tells that all results are read, and how many runs there are
+     */
+    public CompletionStage<Integer> open(RunStore store) {
         closeProject();
         saving.open(store);
         preset.set(setting(PRESET).flatMap(Preset::ofLabel).orElse(Preset.RECOMMENDED));
@@ -149,7 +156,11 @@ public final class Workbench implements AutoCloseable {
         show(stored);
         scans.recall();
         selection.restore();
-        List<RunStore.Stored> order = selection.selectedFirst(stored);
+        return CompletableFuture.supplyAsync(() -> readResults(store, selection.selectedFirst(stored)), window)
+                .thenCompose(JobHandle::whenDone);
+    }
+
+    private JobHandle<Integer> readResults(RunStore store, List<RunStore.Stored> order) {
         return compute.submit(Job.of("Reading stored results", progress -> {
             for (int i = 0; i < order.size(); i++) {
                 progress.report(i, order.size(), "runs");
@@ -157,7 +168,7 @@ public final class Workbench implements AutoCloseable {
                 RunStore.Standing standing = store.standing(run);
                 window.execute(() -> ifOpen(store, () -> find(run.id()).ifPresent(item -> show(item, standing))));
             }
-            return stored.size();
+            return order.size();
         }));
     }
 

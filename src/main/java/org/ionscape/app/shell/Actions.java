@@ -152,7 +152,6 @@ final class Actions {
                     preferences.opened(file);
                     workbench
                             .open(store)
-                            .whenDone()
                             .thenRun(() -> workbench.window().execute(() -> {
                                 workbench.restoreSelection();
                                 then.run();

@@ -47,9 +47,10 @@ public final class WorkbenchApp extends Application {
         Preferences preferences = beginning.preferences();
         workbench = new Workbench(beginning.compute(), new RunEngine(), Platform::runLater);
         workbench.setPreferences(preferences::get);
-        Theme theme = Theme.ofLabel(preferences.get(Preferences.THEME).orElse("light"));
-        WorkbenchWindow.dressControls(theme);
-        workbench.themeProperty().set(theme);
+        workbench
+                .themeProperty()
+                .set(Theme.ofLabel(preferences.get(Preferences.THEME).orElse("light")));
+        WorkbenchWindow.dressControls(workbench.themeProperty().get());
         Desktop desktop = new StageDesktop(stage, getHostServices()::showDocument);
         Actions actions = new Actions(workbench, preferences, desktop, beginning.openings());
         Sheets sheets = new Sheets(workbench);
