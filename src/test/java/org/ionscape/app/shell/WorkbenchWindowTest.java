@@ -199,7 +199,6 @@ class WorkbenchWindowTest {
         });
         robot.interact(() -> workbench
                 .open(ProjectStore.at(file))
-                .whenDone()
                 .thenRun(() -> Platform.runLater(workbench::restoreSelection)));
         until(() -> diffusion(robot).equals(corrected));
         assertThat(workbench.runs().getFirst().settings().timeStepFs()).hasValue(25);
