@@ -5,19 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ionscape.format.Decompression;
 import org.ionscape.format.scan.CompoundFolders;
 import org.ionscape.format.scan.RunInfo;
 
 /**
- * The files that tell of a run's compound rather than of its motion, in the run's folder and those above it as far as
- * the compound's; nearest first. Told by their names; nothing is read but the head of an OUTCAR or vasprun.xml, to pass
+ * The files that tell of a run's compound rather than of its motion, in the run's folder, those above it as far as the
+ * compound's, and their folders of calculations such as {@code elastic}; nearest first. Told by their names; nothing is read but the head of an OUTCAR or vasprun.xml, to pass
  * over those of molecular dynamics.
  *
  * @param structures POSCAR and CONTCAR
@@ -43,17 +46,26 @@ public record CompoundFiles(
                 .filter(f -> !trajectory.contains(plain(f)))
                 .toList();
         return new CompoundFiles(
-                // what a relaxation made of a structure before what it began with
-                Stream.concat(
-                                named(found, n -> n.startsWith("contcar")).stream(),
-                                named(found, n -> n.startsWith("poscar") || n.endsWith(".vasp")).stream())
-                        .toList(),
+                structures(found),
                 named(found, n -> n.startsWith("elastic") && n.matches(".*\\.(csv|json|txt|dat)")),
                 named(found, n -> n.startsWith("outcar") || n.startsWith("vasprun")).stream()
                         .filter(f -> !isMolecularDynamics(f))
                         .toList(),
                 named(found, n -> n.startsWith("eigenval")),
                 named(found, n -> n.equals("descriptors.csv")));
+    }
+
+    /** Of each folder, what a relaxation made of a structure before what it began with. */
+    private static List<Path> structures(List<Path> found) {
+        Map<Path, List<Path>> byFolder = named(
+                        found, n -> n.startsWith("contcar") || n.startsWith("poscar") || n.endsWith(".vasp"))
+                .stream()
+                .collect(Collectors.groupingBy(Path::getParent, LinkedHashMap::new, Collectors.toList()));
+        return byFolder.values().stream()
+                .flatMap(files -> Stream.concat(
+                        named(files, n -> n.startsWith("contcar")).stream(),
+                        named(files, n -> !n.startsWith("contcar")).stream()))
+                .toList();
     }
 
     /** None in a folder that may not be looked into. */

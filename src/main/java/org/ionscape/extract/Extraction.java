@@ -9,8 +9,12 @@ import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.Problem;
+import org.ionscape.compute.Progress;
 import org.ionscape.compute.Version;
+import org.ionscape.format.LoadedTrajectory;
 import org.ionscape.format.scan.RunInfo;
+import org.ionscape.format.scan.RunScanner;
+import org.ionscape.format.scan.TrajectoryFiles;
 
 /**
  * All descriptors of many runs: as many runs at once as the service has threads, each read, analysed and let go, so that
@@ -21,8 +25,8 @@ public final class Extraction {
     /**
      * What came of it.
      *
-     * @param rows of the runs that could be analysed
-     * @param problems of those that could not
+     * @param rows of the runs that could be analysed, in part where the time between frames is not known
+     * @param problems of those that could not, or only in part
      * @param computed how many rows were computed, the others being known already
      */
     public record Extracted(List<DescriptorRow> rows, List<Problem> problems, int computed) {
@@ -62,13 +66,25 @@ public final class Extraction {
                     row.isPresent()
                             ? Optional.empty()
                             : Optional.of(service.submit(Job.of("Extracting " + name, p -> {
-                                DescriptorRow computed =
-                                        DescriptorRow.of(name, RunAnalyser.analyse(run, settings, p), Version.CURRENT);
+                                DescriptorRow computed = row(name, run, p);
                                 cache.put(run, settings, computed);
                                 return computed;
                             }))));
         }
         return collect(runs, jobs, known);
+    }
+
+    /** Without the time between frames, what does not need it. */
+    private DescriptorRow row(String name, RunInfo run, Progress progress) {
+        try (LoadedTrajectory loaded = TrajectoryFiles.read(run.files(), run.hints(), progress.part(0, 0.5))) {
+            return RunAnalyser.Choices.timeStepFs(run, loaded.trajectory(), settings)
+                            .isPresent()
+                    ? DescriptorRow.of(
+                            name,
+                            RunAnalyser.analyse(run, loaded, settings, progress.part(0.5, 1)),
+                            Version.CURRENT)
+                    : TimelessRun.row(name, run, loaded, settings, progress.part(0.5, 1));
+        }
     }
 
     private static Extracted collect(
@@ -77,15 +93,20 @@ public final class Extraction {
         List<Problem> problems = new ArrayList<>();
         int computed = 0;
         for (int i = 0; i < jobs.size(); i++) {
-            if (known.get(i).isPresent()) {
-                rows.add(known.get(i).get());
-                continue;
-            }
+            Path path = runs.get(i).path();
             try {
-                rows.add(jobs.get(i).orElseThrow().join());
-                computed++;
+                DescriptorRow row = known.get(i).isPresent()
+                        ? known.get(i).get()
+                        : jobs.get(i).orElseThrow().join();
+                computed += known.get(i).isPresent() ? 0 : 1;
+                rows.add(row);
+                row.warnings().stream()
+                        .filter(RunScanner::asksForTimeStep)
+                        .map(w -> Problem.of(
+                                path, w.message() + " (descriptors that need no time are in the table)"))
+                        .forEach(problems::add);
             } catch (InputException e) {
-                problems.add(about(runs.get(i).path(), e.problem()));
+                problems.add(about(path, e.problem()));
             }
         }
         return new Extracted(rows, problems, computed);

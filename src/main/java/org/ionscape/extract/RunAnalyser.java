@@ -59,15 +59,9 @@ public final class RunAnalyser {
         warnings.removeIf(RunScanner::asksForTimeStep); // by now it is known, or the analysis was refused
         warnings.removeIf(RunScanner::asksForTemperature); // told below with what follows from it
         warnings.addAll(loaded.warnings());
-        int skipFrames = skipFrames(run, trajectory, choices);
-        List<String> mobile = choices.mobile();
-        Displacements paths = displacements(trajectory, skipFrames, mobile, choices.drift(), progress.part(0, 0.2));
-        if (mobile.isEmpty()) { // only the motion tells: look once, then hold the others still
-            mobile = List.of(fastest(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.2, 0.4)));
-            warnings.add(Problem.of("The mobile species " + mobile.getFirst()
-                    + " was guessed from the motion; choose it if it is wrong."));
-            paths = displacements(trajectory, skipFrames, mobile, choices.drift(), progress.part(0.4, 0.5));
-        }
+        Motion motion = motion(run, trajectory, choices, warnings, progress.part(0, 0.5));
+        List<String> mobile = motion.mobile();
+        Displacements paths = motion.paths();
         Map<String, MsdCurve> msd = new LinkedHashMap<>(
                 Msd.ofSpecies(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.5, 0.7)));
         Map<String, Diffusion> diffusion = new LinkedHashMap<>();
@@ -86,22 +80,14 @@ public final class RunAnalyser {
         warnings.addAll(compound.warnings());
         Map<String, DescriptorValue> ofMotion = new LinkedHashMap<>(RunDescriptors.ofMotion(mobile, msd, diffusion));
         ofMotion.putAll(RunVibrations.descriptors(vibrations, mobile));
-        Map<String, DescriptorValue> descriptors = new RunDescriptors()
-                .put(RunDescriptors.ofElements(mobile, trajectory.atoms().counts()))
-                .put(RunDescriptors.ofStoichiometry(run.stoichiometry()))
-                .put(compound.values())
-                .put(ofMotion)
-                .putOwn(compound.own(), ofMotion.keySet(), warnings)
-                .withCrystalPolarizability()
-                .values();
+        Map<String, DescriptorValue> descriptors =
+                RunDescriptors.of(run, trajectory.atoms(), mobile, compound, ofMotion, warnings);
         OptionalDouble suggestedSkipPs = Equilibration.suggestSkipPs(trajectory, choices.timeStepFs() / 1000);
         return new RunResult(
                 describe(run, trajectory, choices, mobile),
                 settings.preset(),
                 parameters(choices, mobile, diffusion, vibrations, trajectory, compound.crystal()),
-                Stream.concat(loaded.files().stream(), compound.inputs().stream())
-                        .map(RunResult.Input::of)
-                        .toList(),
+                inputs(loaded, compound),
                 msd,
                 diffusion,
                 conduction,
@@ -111,7 +97,36 @@ public final class RunAnalyser {
                 warnings.stream().distinct().toList());
     }
 
-    private static Structure firstFrame(Trajectory trajectory) {
+    /**
+     * The paths of the atoms, and which of them are mobile.
+     *
+     * @param paths with the common motion taken off that the choices ask for
+     */
+    record Motion(List<String> mobile, Displacements paths) {}
+
+    /** Where neither person nor table of elements says what is mobile, the fastest species is; that is told. */
+    static Motion motion(
+            RunInfo run, Trajectory trajectory, Choices choices, List<Problem> warnings, Progress progress) {
+        int skip = skipFrames(run, trajectory, choices);
+        List<String> mobile = choices.mobile();
+        Displacements paths = displacements(trajectory, skip, mobile, choices.drift(), progress.part(0, 0.4));
+        if (!mobile.isEmpty()) {
+            return new Motion(mobile, paths);
+        }
+        // only the motion tells: look once, then hold the others still
+        mobile = List.of(fastest(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.4, 0.8)));
+        warnings.add(Problem.of("The mobile species " + mobile.getFirst()
+                + " was guessed from the motion; choose it if it is wrong."));
+        return new Motion(mobile, displacements(trajectory, skip, mobile, choices.drift(), progress.part(0.8, 1)));
+    }
+
+    static List<RunResult.Input> inputs(LoadedTrajectory loaded, CompoundDescriptors.Found compound) {
+        return Stream.concat(loaded.files().stream(), compound.inputs().stream())
+                .map(RunResult.Input::of)
+                .toList();
+    }
+
+    static Structure firstFrame(Trajectory trajectory) {
         double[] fractional = new double[3 * trajectory.atoms().count()];
         trajectory.readFrame(0, fractional);
         return new Structure(trajectory.cell(0), trajectory.atoms(), fractional);
@@ -123,7 +138,7 @@ public final class RunAnalyser {
                 .orElseGet(() -> result.diffusion().get(species));
     }
 
-    private static Optional<Diffusion> fit(MsdCurve curve, AnalysisSettings settings) {
+    static Optional<Diffusion> fit(MsdCurve curve, AnalysisSettings settings) {
         if (settings.fitFromPs().isPresent() && settings.fitToPs().isPresent()) {
             return DiffusionFit.fit(
                     curve,
@@ -218,7 +233,31 @@ public final class RunAnalyser {
 
     /** What takes effect: the person's word, else what was recognised, else what the preset does. */
     record Choices(List<String> mobile, double timeStepFs, OptionalDouble temperatureK, double skipPs, Drift drift) {
+        private static final double NOMINAL_FS = 1000;
+
         static Choices of(RunInfo run, Trajectory trajectory, AnalysisSettings settings) {
+            double step = timeStepFs(run, trajectory, settings)
+                    .orElseThrow(() -> InputException.of(
+                            run.path(),
+                            "the time between frames is not known; give it in fs (--time-step, or Set time step in the"
+                                    + " window), or put the INCAR of the run beside it"));
+            return of(run, trajectory, settings, step);
+        }
+
+        /** With a frame for each picosecond, for what does not depend on the time between them. */
+        static Choices withoutTime(RunInfo run, Trajectory trajectory, AnalysisSettings settings) {
+            return of(run, trajectory, settings, NOMINAL_FS);
+        }
+
+        /** Empty when nothing tells a usable one. */
+        static OptionalDouble timeStepFs(RunInfo run, Trajectory trajectory, AnalysisSettings settings) {
+            double step = settings.timeStepFs()
+                    .orElse(run.timeStepFs().orElse(trajectory.timeStepFs().orElse(Double.NaN)));
+            return step > 0 && Double.isFinite(step) ? OptionalDouble.of(step) : OptionalDouble.empty();
+        }
+
+        private static Choices of(
+                RunInfo run, Trajectory trajectory, AnalysisSettings settings, double timeStepFs) {
             List<String> mobile = settings.mobile().isEmpty() ? run.mobile() : settings.mobile();
             for (String species : mobile) {
                 if (!trajectory.atoms().species().contains(species)) {
@@ -228,20 +267,12 @@ public final class RunAnalyser {
                                     + String.join(", ", trajectory.atoms().species()));
                 }
             }
-            double step = settings.timeStepFs()
-                    .orElse(run.timeStepFs().orElse(trajectory.timeStepFs().orElse(Double.NaN)));
-            if (!(step > 0) || Double.isInfinite(step)) {
-                throw InputException.of(
-                        run.path(),
-                        "the time between frames is not known; give it in fs (--time-step, or Set time step in the"
-                                + " window), or put the INCAR of the run beside it");
-            }
             Drift byPreset = settings.preset() == Preset.PAPER ? Drift.NONE : Drift.FRAMEWORK;
             OptionalDouble temperature =
                     settings.temperatureK().isPresent() ? settings.temperatureK() : run.temperatureK();
             return new Choices(
                     mobile,
-                    step,
+                    timeStepFs,
                     temperature,
                     settings.skipPs().orElse(0),
                     settings.drift().orElse(byPreset));

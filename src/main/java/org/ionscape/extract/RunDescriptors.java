@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ionscape.compute.Problem;
+import org.ionscape.crystal.Atoms;
 import org.ionscape.crystal.Element;
 import org.ionscape.crystal.Ion;
+import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.Stoichiometry;
 import org.ionscape.symmetry.StructureDescriptors;
 import org.ionscape.table.Catalogue;
@@ -35,6 +37,29 @@ final class RunDescriptors {
                 .values()
                 .forEach(d -> values.put(
                         d.key(), DescriptorValue.missing(d.unit(), "not found; it is obtained from: " + d.source())));
+    }
+
+    /**
+     * All descriptors of a run from what its files and motion tell.
+     *
+     * @param ofMotion what the run itself tells
+     * @param warnings to which is added what could not be used
+     */
+    static Map<String, DescriptorValue> of(
+            RunInfo run,
+            Atoms atoms,
+            List<String> mobile,
+            CompoundDescriptors.Found compound,
+            Map<String, DescriptorValue> ofMotion,
+            List<Problem> warnings) {
+        return new RunDescriptors()
+                .put(ofElements(mobile, atoms.counts()))
+                .put(ofStoichiometry(run.stoichiometry()))
+                .put(compound.values())
+                .put(ofMotion)
+                .putOwn(compound.own(), ofMotion.keySet(), warnings)
+                .withCrystalPolarizability()
+                .values();
     }
 
     /** Puts values, and reasons for those not known yet. */
@@ -108,12 +133,13 @@ final class RunDescriptors {
                                         Locale.ROOT,
                                         "no diffusion resolved; below %.2e cm2/s",
                                         d.upperBoundCm2PerS())));
-        found.put("msd", frameworkMsd(mobile, msd, d));
+        found.put("msd", frameworkMsd(mobile, msd, d, "ps"));
         return found;
     }
 
-    /** The atom-weighted mean MSD of the framework's species over the lags of the fit. */
-    private static DescriptorValue frameworkMsd(List<String> mobile, Map<String, MsdCurve> msd, Diffusion fit) {
+    /** The atom-weighted mean MSD of the framework's species over the lags of the fit, which are called by their unit. */
+    static DescriptorValue frameworkMsd(
+            List<String> mobile, Map<String, MsdCurve> msd, Diffusion fit, String unitOfLags) {
         double sum = 0;
         double variance = 0;
         int atoms = 0;
@@ -147,9 +173,10 @@ final class RunDescriptors {
                 "A2",
                 String.format(
                         Locale.ROOT,
-                        "MSD of the framework, mean over lags of %.4g to %.4g ps",
+                        "MSD of the framework, mean over lags of %.4g to %.4g %s",
                         fit.fitFromPs(),
-                        fit.fitToPs()));
+                        fit.fitToPs(),
+                        unitOfLags));
     }
 
     /** What tables of elements say of the mobile ion; the mean over several, weighted by their numbers. */

@@ -13,6 +13,7 @@ import org.ionscape.format.scan.RunInfo;
 import org.ionscape.table.Catalogue;
 import org.ionscape.trajectory.Displacements;
 import org.ionscape.trajectory.Trajectory;
+import org.ionscape.vibration.Lindemann;
 import org.ionscape.vibration.ModeAverages;
 import org.ionscape.vibration.Vdos;
 import org.ionscape.vibration.VibrationAnalysis;
@@ -21,6 +22,8 @@ import org.ionscape.vibration.Vibrations;
 
 /** The vibrations of a run and what to beware of with them. */
 final class RunVibrations {
+    private static final List<String> GROUPS = List.of(Vibrations.ALL, Vibrations.FRAMEWORK, Vibrations.MOBILE);
+
     private RunVibrations() {}
 
     /** Empty when there are too few frames for velocities. */
@@ -44,11 +47,15 @@ final class RunVibrations {
                 .forEach(w -> warnings.add(Problem.of(run.path(), w.sentence())));
     }
 
+    /** The keys of what needs velocities. */
+    static List<String> keysOfSpectra() {
+        return GROUPS.stream().flatMap(group -> averages(group).keySet().stream()).toList();
+    }
+
     /** The eighteen of the densities of states, θ_D and the Lindemann ratio; those that are missing say why. */
     static Map<String, DescriptorValue> descriptors(Optional<Vibrations> vibrations, List<String> mobile) {
         Map<String, DescriptorValue> found = new LinkedHashMap<>();
-        List<String> keys = List.of(Vibrations.ALL, Vibrations.FRAMEWORK, Vibrations.MOBILE);
-        for (String group : keys) {
+        for (String group : GROUPS) {
             Optional<Vdos> vdos = vibrations.map(v -> v.vdos().get(group));
             String source = vibrations
                     .map(v -> "density of states of " + words(group, mobile) + ", " + v.method())
@@ -58,7 +65,7 @@ final class RunVibrations {
                     : vdos.isEmpty() ? "there is no framework: all species are mobile" : "the temperature is not known";
             averages(group).forEach((key, of) -> found.put(key, value(key, vdos, of, source, reason)));
         }
-        found.put("lindemann_ratio", lindemann(vibrations));
+        found.put("lindemann_ratio", lindemann(vibrations.flatMap(Vibrations::lindemann)));
         return found;
     }
 
@@ -94,10 +101,8 @@ final class RunVibrations {
                 .orElse(DescriptorValue.missing(unit, reason));
     }
 
-    private static DescriptorValue lindemann(Optional<Vibrations> vibrations) {
-        return vibrations
-                .flatMap(Vibrations::lindemann)
-                .map(l -> DescriptorValue.of(
+    static DescriptorValue lindemann(Optional<Lindemann> swing) {
+        return swing.map(l -> DescriptorValue.of(
                         l.ratio(),
                         l.stderr(),
                         "",

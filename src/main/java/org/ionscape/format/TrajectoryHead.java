@@ -15,6 +15,7 @@ import org.ionscape.crystal.Cell;
  * @param timeStepFs time between stored frames, when the file says so
  * @param temperatureK temperature the run was to have, when the file says so
  * @param counterStep step of the frame counter (XDATCAR's {@code Direct configuration=}), when there is one
+ * @param steps what leads from frame to frame, as far as the file says
  */
 public record TrajectoryHead(
         Atoms atoms,
@@ -23,4 +24,13 @@ public record TrajectoryHead(
         OptionalLong frames,
         OptionalDouble timeStepFs,
         OptionalDouble temperatureK,
-        OptionalLong counterStep) {}
+        OptionalLong counterStep,
+        Steps steps) {
+    /** What the frames of a file follow each other by. */
+    public enum Steps {
+        /** Time passes. */
+        OF_TIME,
+        /** Ions are relaxed or displaced one by one. */
+        OF_RELAXATION
+    }
+}

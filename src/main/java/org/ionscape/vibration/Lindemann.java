@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ionscape.compute.Progress;
 import org.ionscape.crystal.Cell;
+import org.ionscape.trajectory.Displacements;
+import org.ionscape.trajectory.Trajectory;
 
 /**
  * The Lindemann ratio of a framework: how far its atoms swing as a share of their distance.
@@ -16,6 +18,28 @@ import org.ionscape.crystal.Cell;
  * @param neighbourA d, the mean distance to the nearest other framework atom, between mean positions, Å
  */
 public record Lindemann(double ratio, double stderr, double meanSquareA2, double neighbourA) {
+    /** Bytes of paths held at once. */
+    private static final long BLOCK_BYTES = 128L << 20;
+
+    /**
+     * Of all atoms that are not mobile, without anything else that vibrates; the time between frames is not needed. Empty
+     * with fewer than two such atoms.
+     */
+    public static Optional<Lindemann> of(
+            Trajectory trajectory, Displacements paths, List<String> mobile, Progress progress) {
+        Sums sums = new Sums(paths.frames(), 0);
+        int[] atoms = trajectory.atoms().indicesOf(trajectory.atoms().species().stream()
+                .filter(s -> !mobile.contains(s))
+                .toList());
+        double[] start = new double[3 * trajectory.atoms().count()];
+        trajectory.readFrame(trajectory.frameCount() - paths.frames(), start);
+        int block = Math.max(1, paths.atomsWithin(BLOCK_BYTES));
+        for (int from = 0; from < atoms.length; from += block) {
+            int[] some = Arrays.copyOfRange(atoms, from, Math.min(atoms.length, from + block));
+            sums.add(paths.cell(), start, some, paths.paths(some, progress), progress);
+        }
+        return sums.result(paths.cell(), progress);
+    }
 
     /** Adds up over atoms as their paths come by. */
     static final class Sums {
@@ -32,12 +56,20 @@ public record Lindemann(double ratio, double stderr, double meanSquareA2, double
         }
 
         /**
-         * Adds an atom.
+         * Adds atoms.
          *
-         * @param start its fractional position in the first frame
-         * @param paths displacements since then along x, y, z at {@code 3 × atom}, Å
+         * @param start fractional positions of all atoms in the first frame
+         * @param atoms which are added
+         * @param paths their displacements since then along x, y, z, Å
          */
-        void add(Cell cell, double[] start, double[][] paths, int atom) {
+        void add(Cell cell, double[] start, int[] atoms, double[][] paths, Progress progress) {
+            for (int i = 0; i < atoms.length; i++) {
+                progress.check();
+                add(cell, Arrays.copyOfRange(start, 3 * atoms[i], 3 * atoms[i] + 3), paths, i);
+            }
+        }
+
+        private void add(Cell cell, double[] start, double[][] paths, int atom) {
             double[] mean = new double[3];
             for (int k = 0; k < 3; k++) {
                 double[] series = paths[3 * atom + k];

@@ -119,11 +119,7 @@ public final class VibrationAnalysis {
             int[] some = Arrays.copyOfRange(atoms, start, Math.min(atoms.length, start + block));
             double[][] series = paths.paths(some, progress);
             if (!mobile.contains(species)) {
-                for (int i = 0; i < some.length; i++) {
-                    progress.check();
-                    swings.add(
-                            paths.cell(), Arrays.copyOfRange(firstPositions, 3 * some[i], 3 * some[i] + 3), series, i);
-                }
+                swings.add(paths.cell(), firstPositions, some, series, progress);
             }
             differentiate(series, progress);
             motion.add(series, progress);

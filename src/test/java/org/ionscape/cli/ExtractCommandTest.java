@@ -88,6 +88,26 @@ class ExtractCommandTest {
     }
 
     @Test
+    void aRunWithoutATimeBetweenFramesHasARowOfWhatNeedsNoTime() throws IOException {
+        Path run = runs.resolve("Li-based/Li2PS3/AIMD/stoichiometric/500K");
+        JsonNode known = extract().get("rows").get(1);
+        Files.delete(run.resolve("INCAR"));
+        JsonNode json = extract();
+        JsonNode row = json.get("rows").get(1);
+        for (String key : List.of("mobile_mass", "nominal_charge", "stoichiometry", "lindemann_ratio", "msd")) {
+            assertThat(row.get(key).asDouble()).as(key).isEqualTo(known.get(key).asDouble());
+        }
+        assertThat(row.get("T").asDouble()).isEqualTo(500);
+        for (String key : List.of("diffusion_coefficient", "omega_mean", "s_vib_mobile", "debye_temperature")) {
+            assertThat(row.get(key).isNull()).as(key).isTrue();
+            assertThat(row.get("descriptors").get(key).get("missing").asText()).contains("time between frames");
+        }
+        assertThat(json.get("problems").get(0).get("message").asText())
+                .contains("time between frames is not known", "need no time");
+        assertThat(extract().get("problems")).as("told again where the row is known").hasSize(1);
+    }
+
+    @Test
     void whatIsKnownIsNotComputedAgainAndWhatChangedIs() throws IOException {
         assertThat(computed(extract())).isEqualTo(3);
         byte[] before = Files.readAllBytes(csv);

@@ -156,6 +156,21 @@ class CompoundDescriptorsTest {
     }
 
     @Test
+    void calculationsInFoldersOfTheCompoundAreFoundAndThoseOfItsVariantsAndDefectsAreNot() throws IOException {
+        for (String name : List.of("Born-charges", "vacancy-relax", "V17.00")) {
+            Path calculation = Files.createDirectories(compound.resolve(name));
+            Files.writeString(calculation.resolve("POSCAR"), UNIT_CELL.replace("4.03", name.length() + ".0"));
+            Files.writeString(calculation.resolve("vasprun.xml"), VASPRUN.formatted(8, "F"));
+        }
+        Files.createDirectories(compound.resolve("phonon/dielectric"));
+        Files.writeString(compound.resolve("phonon/dielectric/descriptors.csv"), "key,value\nband_gap,14\n");
+        Map<String, DescriptorValue> got = analysed().descriptors();
+        assertThat(got.get("born_charge").source()).contains("Born-charges/vasprun.xml");
+        assertThat(got.get("min_lattice_constant").value()).isEqualTo("Born-charges".length());
+        assertThat(got.get("band_gap").source()).contains("dielectric/descriptors.csv");
+    }
+
+    @Test
     void aTableOfElasticConstantsGivesTheRowOfTheCompound() throws IOException {
         StringBuilder header = new StringBuilder("name,density_g_cm3");
         StringBuilder row = new StringBuilder(",2.64");

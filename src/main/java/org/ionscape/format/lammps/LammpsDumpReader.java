@@ -60,7 +60,8 @@ public final class LammpsDumpReader implements TrajectoryReader {
                     more ? OptionalLong.empty() : OptionalLong.of(count),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    stride);
+                    stride,
+                    TrajectoryHead.Steps.OF_TIME);
         }
     }
 

@@ -41,6 +41,7 @@ record Candidate(
         Path path, Path file, TrajectoryReader reader, Collection<Path> beside, Map<String, String> elementOfType) {
     static final String UNKNOWN_STEP = "the time between frames is not known";
     static final String UNKNOWN_TEMPERATURE = "the temperature is not known; give it in K";
+    private static final Pattern RELAXATION = Pattern.compile("[1-9]\\b");
     private static final Pattern TITEL = Pattern.compile("TITEL\\s*=\\s*\\S+\\s+([A-Za-z_]+)");
     private static final int POTCAR_BYTES = 64 << 20;
 
@@ -55,7 +56,10 @@ record Candidate(
         }
     }
 
-    /** All that can be told of the run without reading it through; empty for a single configuration. */
+    /**
+     * All that can be told of the run without reading it through; empty for a single configuration, and for steps of a
+     * relaxation or of ions displaced one by one.
+     */
     Optional<RunInfo> inspect(Progress progress) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> from = new LinkedHashMap<>();
@@ -64,8 +68,11 @@ record Candidate(
         if (head.frames().isPresent() && head.frames().getAsLong() < 2) {
             return Optional.empty();
         }
-        from.put("trajectory", reader.name() + ": " + file.getFileName());
         Optional<Incar> incar = incar(problems);
+        if (head.steps() == TrajectoryHead.Steps.OF_RELAXATION || incar.filter(Candidate::relaxes).isPresent()) {
+            return Optional.empty();
+        }
+        from.put("trajectory", reader.name() + ": " + file.getFileName());
         OptionalDouble step = timeStep(head, incar, from, problems);
         FolderNames names = new FolderNames(path);
         OptionalDouble temperature = temperature(head, incar, names, from, problems);
@@ -102,6 +109,12 @@ record Candidate(
                 from,
                 hints,
                 problems));
+    }
+
+    /** An IBRION other than 0 without a temperature: a copy of a relaxation's INCAR would still lack TEBEG. */
+    private static boolean relaxes(Incar incar) {
+        String ibrion = incar.tags().getOrDefault("IBRION", "0");
+        return RELAXATION.matcher(ibrion).lookingAt() && !incar.tags().containsKey("TEBEG");
     }
 
     private Optional<Incar> incar(List<Problem> problems) {

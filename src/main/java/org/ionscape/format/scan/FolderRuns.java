@@ -25,7 +25,12 @@ import org.ionscape.format.TrajectoryReader;
  * @param elementOfType what each LAMMPS type is, where somebody said so
  */
 record FolderRuns(Path folder, List<Path> files, Collection<Path> beside, Map<String, String> elementOfType) {
-    static final String STATIC = "one configuration, not a simulation: there is no motion to analyse";
+    static final String STATIC = "one configuration or a relaxation, not a simulation: there is no motion to analyse";
+
+    /** Whether a problem only says that a file holds no simulation. */
+    static boolean saysStatic(Problem problem) {
+        return problem.message().startsWith(STATIC);
+    }
 
     FolderRuns(Path folder, List<Path> files, Collection<Path> beside) {
         this(folder, files, beside, Map.of());

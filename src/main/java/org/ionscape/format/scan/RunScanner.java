@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
@@ -76,6 +77,7 @@ public final class RunScanner {
             }
         }
         runs.sort(Comparator.comparing(RunInfo::path));
+        leaveToCompounds(runs, problems);
         if (runs.isEmpty() && problems.isEmpty()) {
             roots.forEach(r -> problems.add(Problem.of(
                     r,
@@ -83,6 +85,21 @@ public final class RunScanner {
                             + " dumps")));
         }
         return new ScanResult(runs, problems);
+    }
+
+    /** A calculation of a crystal at rest is no failed run where it tells of the compound of another. */
+    private static void leaveToCompounds(List<RunInfo> runs, List<Problem> problems) {
+        if (problems.stream().noneMatch(FolderRuns::saysStatic)) {
+            return;
+        }
+        Set<Path> folders = runs.stream()
+                .flatMap(run -> CompoundFolders.of(run).stream())
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .collect(Collectors.toSet());
+        problems.removeIf(p -> FolderRuns.saysStatic(p)
+                && p.file()
+                        .map(f -> folders.contains(f.toAbsolutePath().normalize().getParent()))
+                        .orElse(false));
     }
 
     /** Whether a problem only asks for the time between frames. */

@@ -53,7 +53,8 @@ public final class OutcarReader implements TrajectoryReader {
                     more ? OptionalLong.empty() : OptionalLong.of(frames.steps()),
                     timeStepFs(frames),
                     frames.settings().temperatureK(),
-                    OptionalLong.empty());
+                    OptionalLong.empty(),
+                    frames.settings().steps());
         }
     }
 

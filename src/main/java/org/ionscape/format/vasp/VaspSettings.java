@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ionscape.compute.Problem;
+import org.ionscape.format.TrajectoryHead;
 
 /**
  * What a vasprun.xml or OUTCAR itself says of how the run was set up.
@@ -27,6 +28,11 @@ public record VaspSettings(Map<String, Double> tags) {
     /** Whether ions moved by molecular dynamics; a file that does not say is believed to be of such a run. */
     public boolean isDynamics() {
         return tags.getOrDefault("IBRION", 0.0) == 0;
+    }
+
+    /** What its steps are. */
+    TrajectoryHead.Steps steps() {
+        return isDynamics() ? TrajectoryHead.Steps.OF_TIME : TrajectoryHead.Steps.OF_RELAXATION;
     }
 
     /** Time of one step in fs; POTIM means something else where the ions are relaxed or displaced. */

@@ -52,7 +52,8 @@ public final class VasprunReader implements TrajectoryReader {
                     more ? OptionalLong.empty() : OptionalLong.of(frames.steps()),
                     settings.timeStepFs(),
                     settings.temperatureK(),
-                    OptionalLong.empty());
+                    OptionalLong.empty(),
+                    settings.steps());
         }
     }
 

@@ -54,7 +54,8 @@ public final class XdatcarReader implements TrajectoryReader {
                     count,
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    frames.counterStep());
+                    frames.counterStep(),
+                    TrajectoryHead.Steps.OF_TIME);
         }
     }
 

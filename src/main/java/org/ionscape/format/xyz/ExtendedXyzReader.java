@@ -60,7 +60,8 @@ public final class ExtendedXyzReader implements TrajectoryReader {
                     more ? OptionalLong.empty() : OptionalLong.of(count),
                     OptionalDouble.empty(),
                     temperature.isPresent() && temperature.getAsDouble() > 0 ? temperature : OptionalDouble.empty(),
-                    OptionalLong.empty());
+                    OptionalLong.empty(),
+                    TrajectoryHead.Steps.OF_TIME);
         }
     }
 

@@ -217,7 +217,26 @@ class RunScannerTest {
         Layouts.write(folder.resolve("a/XDATCAR"), Layouts.xdatcar(Layouts.walk(1, 1), 1));
         ScanResult scan = scan();
         assertThat(scan.runs()).isEmpty();
-        assertThat(messages(scan.problems())).contains("one configuration, not a simulation");
+        assertThat(messages(scan.problems())).contains("one configuration or a relaxation, not a simulation");
+    }
+
+    @Test
+    void aRelaxationIsNoRun() throws IOException {
+        Path run = Layouts.run(folder.resolve("a"), 1, 300);
+        Layouts.write(run.resolve("INCAR"), "IBRION = 2\nPOTIM = 0.5\n");
+        assertThat(scan().runs()).isEmpty();
+        Layouts.write(run.resolve("INCAR"), "IBRION = 0\nPOTIM = 0.5\nTEBEG = 300\n");
+        assertThat(scan().runs()).hasSize(1);
+    }
+
+    @Test
+    void aCalculationThatTellsOfTheCompoundIsNoRunThatFailed() throws IOException {
+        Layouts.run(folder.resolve("Li-based/Li2PS3/AIMD/500K"), 1, 500);
+        String single = Layouts.xdatcar(Layouts.walk(1, 1), 1);
+        Layouts.write(folder.resolve("Li-based/Li2PS3/elastic/XDATCAR"), single);
+        assertThat(scan().problems()).isEmpty();
+        Layouts.write(folder.resolve("Li-based/Li2PS3/V17.00/XDATCAR"), single);
+        assertThat(scan().problems()).hasSize(1);
     }
 
     @Test
