@@ -128,7 +128,8 @@ final class ImportanceCommand implements Callable<Integer> {
         if (figure.wanted()) {
             figure.write(new ImportanceFigure(
                     importances.stream()
-                            .map(i -> ImportanceFigure.Bar.of(i.feature(), i.mean(), i.stderr().orElse(Double.NaN)))
+                            .map(i -> ImportanceFigure.Bar.of(
+                                    i.feature(), i.mean(), i.stderr().orElse(Double.NaN)))
                             .toList(),
                     measured.title));
         }

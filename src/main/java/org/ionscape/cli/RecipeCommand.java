@@ -133,8 +133,10 @@ final class RecipeCommand implements Runnable {
     /** {@code ionscape recipe figure}. */
     @Command(
             name = "figure",
-            description = {"Makes a figure in the manner of C. López et al. or K. Kim and D. J. Siegel from any table, with a drafted"
-                        + " caption.", ""
+            description = {
+                "Makes a figure in the manner of C. López et al. or K. Kim and D. J. Siegel from any table, with a drafted"
+                        + " caption.",
+                ""
             },
             footer = {"", "Example:", "  ionscape recipe figure lopez-1 table.csv --figure fig1.pdf"},
             mixinStandardHelpOptions = true)

@@ -57,10 +57,9 @@ public record CompoundFiles(
 
     /** Of each folder, what a relaxation made of a structure before what it began with. */
     private static List<Path> structures(List<Path> found) {
-        Map<Path, List<Path>> byFolder = named(
-                        found, n -> n.startsWith("contcar") || n.startsWith("poscar") || n.endsWith(".vasp"))
-                .stream()
-                .collect(Collectors.groupingBy(Path::getParent, LinkedHashMap::new, Collectors.toList()));
+        Map<Path, List<Path>> byFolder =
+                named(found, n -> n.startsWith("contcar") || n.startsWith("poscar") || n.endsWith(".vasp")).stream()
+                        .collect(Collectors.groupingBy(Path::getParent, LinkedHashMap::new, Collectors.toList()));
         return byFolder.values().stream()
                 .flatMap(files -> Stream.concat(
                         named(files, n -> n.startsWith("contcar")).stream(),

@@ -80,9 +80,7 @@ public final class Extraction {
             return RunAnalyser.Choices.timeStepFs(run, loaded.trajectory(), settings)
                             .isPresent()
                     ? DescriptorRow.of(
-                            name,
-                            RunAnalyser.analyse(run, loaded, settings, progress.part(0.5, 1)),
-                            Version.CURRENT)
+                            name, RunAnalyser.analyse(run, loaded, settings, progress.part(0.5, 1)), Version.CURRENT)
                     : TimelessRun.row(name, run, loaded, settings, progress.part(0.5, 1));
         }
     }
@@ -102,8 +100,7 @@ public final class Extraction {
                 rows.add(row);
                 row.warnings().stream()
                         .filter(RunScanner::asksForTimeStep)
-                        .map(w -> Problem.of(
-                                path, w.message() + " (descriptors that need no time are in the table)"))
+                        .map(w -> Problem.of(path, w.message() + " (descriptors that need no time are in the table)"))
                         .forEach(problems::add);
             } catch (InputException e) {
                 problems.add(about(path, e.problem()));

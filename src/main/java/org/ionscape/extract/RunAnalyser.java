@@ -115,8 +115,8 @@ public final class RunAnalyser {
         }
         // only the motion tells: look once, then hold the others still
         mobile = List.of(fastest(trajectory, paths, choices.timeStepFs() / 1000, progress.part(0.4, 0.8)));
-        warnings.add(Problem.of("The mobile species " + mobile.getFirst()
-                + " was guessed from the motion; choose it if it is wrong."));
+        warnings.add(Problem.of(
+                "The mobile species " + mobile.getFirst() + " was guessed from the motion; choose it if it is wrong."));
         return new Motion(mobile, displacements(trajectory, skip, mobile, choices.drift(), progress.part(0.8, 1)));
     }
 
@@ -256,8 +256,7 @@ public final class RunAnalyser {
             return step > 0 && Double.isFinite(step) ? OptionalDouble.of(step) : OptionalDouble.empty();
         }
 
-        private static Choices of(
-                RunInfo run, Trajectory trajectory, AnalysisSettings settings, double timeStepFs) {
+        private static Choices of(RunInfo run, Trajectory trajectory, AnalysisSettings settings, double timeStepFs) {
             List<String> mobile = settings.mobile().isEmpty() ? run.mobile() : settings.mobile();
             for (String species : mobile) {
                 if (!trajectory.atoms().species().contains(species)) {

@@ -49,7 +49,9 @@ final class RunVibrations {
 
     /** The keys of what needs velocities. */
     static List<String> keysOfSpectra() {
-        return GROUPS.stream().flatMap(group -> averages(group).keySet().stream()).toList();
+        return GROUPS.stream()
+                .flatMap(group -> averages(group).keySet().stream())
+                .toList();
     }
 
     /** The eighteen of the densities of states, θ_D and the Lindemann ratio; those that are missing say why. */

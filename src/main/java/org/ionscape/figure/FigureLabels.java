@@ -158,8 +158,7 @@ final class FigureLabels {
         double step = 1.4 * size;
         double x = box.getMaxX() - across;
         double y = box.getY() + 0.9 * size;
-        veil(new Rectangle2D.Double(
-                x - 0.5 * size, box.getY(), across + 0.5 * size, (row ? 1 : named.size()) * step));
+        veil(new Rectangle2D.Double(x - 0.5 * size, box.getY(), across + 0.5 * size, (row ? 1 : named.size()) * step));
         for (int i = 0; i < width.length; i++) {
             Figure.Series series = named.get(i);
             g.setColor(theme.of(series.ink()));

@@ -47,9 +47,8 @@ final class FeatureFigures {
         String target = learning.target();
         List<String> keys = new ArrayList<>(learning.numbers().featureKeys());
         keys.add(target);
-        CorrelateResult result =
-                new CorrelateStep(CorrelationMethod.PEARSON, PValue.T, Optional.of(target), keys)
-                        .run(learning.table(), learning.means());
+        CorrelateResult result = new CorrelateStep(CorrelationMethod.PEARSON, PValue.T, Optional.of(target), keys)
+                .run(learning.table(), learning.means());
         int[] order = IntStream.range(0, keys.size()).toArray();
         return new NamedFigure(
                 "kim-2",
@@ -86,7 +85,8 @@ final class FeatureFigures {
     NamedFigure importance() {
         Dataset data = learning.filtered();
         List<ImportanceFigure.Bar> bars = importances(data).stream()
-                .map(i -> ImportanceFigure.Bar.of(i.feature(), i.mean(), i.stderr().orElse(Double.NaN)))
+                .map(i -> ImportanceFigure.Bar.of(
+                        i.feature(), i.mean(), i.stderr().orElse(Double.NaN)))
                 .toList();
         return new NamedFigure(
                 "kim-7",
@@ -123,13 +123,20 @@ final class FeatureFigures {
                 .limit(RESPONSES)
                 .map(Importance::feature)
                 .toList();
-        FittedPipeline fitted =
-                bestModel().fit(data, data.all(), learning.means().seed(), learning.means().progress());
+        FittedPipeline fitted = bestModel()
+                .fit(data, data.all(), learning.means().seed(), learning.means().progress());
         List<PanelGrid.Row> rows = new ArrayList<>();
         List<Drawing> panels = new ArrayList<>();
         for (String feature : features) {
             panels.add(ResponseFigure.of(
-                    Response.of(fitted, data, data.all(), feature, POINTS, learning.means().progress()), learning.symbol(data.target())));
+                    Response.of(
+                            fitted,
+                            data,
+                            data.all(),
+                            feature,
+                            POINTS,
+                            learning.means().progress()),
+                    learning.symbol(data.target())));
             if (panels.size() == 2 || feature.equals(features.getLast())) {
                 rows.add(PanelGrid.Row.of(panels.toArray(Drawing[]::new)));
                 panels.clear();
@@ -166,7 +173,8 @@ final class FeatureFigures {
                         Metrics.populationSd(data.y())),
                 1.1,
                 1,
-                "Cross-validated error of " + LearningTable.BEST_MODEL + " with one feature alone, for " + target.symbol()
+                "Cross-validated error of " + LearningTable.BEST_MODEL + " with one feature alone, for "
+                        + target.symbol()
                         + ", coloured by category; dashed: the standard deviation of " + target.symbol()
                         + ", which the mean alone would leave.");
     }

@@ -19,7 +19,6 @@ import org.ionscape.learn.registry.Models;
 import org.ionscape.learn.subset.SubsetStudy;
 import org.ionscape.learn.validate.Evaluation;
 import org.ionscape.learn.validate.Scheme;
-import org.ionscape.table.Column;
 import org.ionscape.table.Table;
 
 /** How well models predict, in the manner of the two studies: parity and a comparison of all models. */
@@ -36,10 +35,8 @@ final class PredictionFigures {
     /** [L] 3: three targets by the network, harmonic and anharmonic features. */
     NamedFigure parityOfTargets() {
         List<String> targets = LOPEZ_TARGETS.stream()
-                .filter(k -> learning.table()
-                        .column(k)
-                        .filter(c -> c.present() > 4)
-                        .isPresent())
+                .filter(k ->
+                        learning.table().column(k).filter(c -> c.present() > 4).isPresent())
                 .toList();
         List<String> used = targets.isEmpty() ? List.of(learning.target()) : targets;
         Scheme scheme = learning.materials();
@@ -49,10 +46,9 @@ final class PredictionFigures {
             for (FeatureSet set : List.of(FeatureSet.HARMONIC, FeatureSet.ANHARMONIC)) {
                 double from = (2.0 * i + panels.size()) / (2 * used.size());
                 Dataset data = learning.data(used.get(i), set, scheme);
-                Evaluation evaluation =
-                        learning.validate(data, network(data), scheme, from, from + 0.5 / used.size());
-                panels.add(ParityFigure.of(
-                        evaluation, learning.symbol(used.get(i)), ParityFigure.Told.MAPE, set.label()));
+                Evaluation evaluation = learning.validate(data, network(data), scheme, from, from + 0.5 / used.size());
+                panels.add(
+                        ParityFigure.of(evaluation, learning.symbol(used.get(i)), ParityFigure.Told.MAPE, set.label()));
             }
             rows.add(PanelGrid.Row.of(panels.toArray(Drawing[]::new)));
         }
@@ -130,14 +126,16 @@ final class PredictionFigures {
 
     private NamedFigure parity(String code, String title, Dataset data, double from) {
         Scheme scheme = new Scheme.HoldOut(0.2);
-        Evaluation evaluation = learning.validate(data, LearningTable.pipeline(LearningTable.BEST_MODEL, Preset.RECOMMENDED), scheme, from, 1);
+        Evaluation evaluation = learning.validate(
+                data, LearningTable.pipeline(LearningTable.BEST_MODEL, Preset.RECOMMENDED), scheme, from, 1);
         return new NamedFigure(
                 code,
                 title,
                 ParityFigure.of(evaluation, learning.symbol(data.target())),
                 0.9,
                 1,
-                LearningTable.BEST_MODEL + " learning " + learning.symbol(data.target()).symbol() + " from " + LearningTable.names(data.featureKeys())
+                LearningTable.BEST_MODEL + " learning "
+                        + learning.symbol(data.target()).symbol() + " from " + LearningTable.names(data.featureKeys())
                         + "; blue: training rows, orange: the fifth of the rows set aside; the share of the squared error"
                         + " that the worst rows make is written in.");
     }

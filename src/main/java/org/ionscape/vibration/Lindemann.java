@@ -28,9 +28,11 @@ public record Lindemann(double ratio, double stderr, double meanSquareA2, double
     public static Optional<Lindemann> of(
             Trajectory trajectory, Displacements paths, List<String> mobile, Progress progress) {
         Sums sums = new Sums(paths.frames(), 0);
-        int[] atoms = trajectory.atoms().indicesOf(trajectory.atoms().species().stream()
-                .filter(s -> !mobile.contains(s))
-                .toList());
+        int[] atoms = trajectory
+                .atoms()
+                .indicesOf(trajectory.atoms().species().stream()
+                        .filter(s -> !mobile.contains(s))
+                        .toList());
         double[] start = new double[3 * trajectory.atoms().count()];
         trajectory.readFrame(trajectory.frameCount() - paths.frames(), start);
         int block = Math.max(1, paths.atomsWithin(BLOCK_BYTES));

@@ -104,7 +104,9 @@ class ExtractCommandTest {
         }
         assertThat(json.get("problems").get(0).get("message").asText())
                 .contains("time between frames is not known", "need no time");
-        assertThat(extract().get("problems")).as("told again where the row is known").hasSize(1);
+        assertThat(extract().get("problems"))
+                .as("told again where the row is known")
+                .hasSize(1);
     }
 
     @Test

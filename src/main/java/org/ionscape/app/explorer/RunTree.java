@@ -59,13 +59,11 @@ final class RunTree {
                 .forEach((stoichiometry, runs) -> {
                     TreeItem<RunNode> below = new TreeItem<>(
                             new RunNode.StoichiometryNode(node.key(), stoichiometry.label(), runs.size()));
-                    Map<String, List<RunItem>> alike =
-                            runs.stream().collect(Collectors.groupingBy(RunItem::shortName));
+                    Map<String, List<RunItem>> alike = runs.stream().collect(Collectors.groupingBy(RunItem::shortName));
                     runs.stream()
                             .sorted(BY_TEMPERATURE)
                             .forEach(i -> below.getChildren()
-                                    .add(new TreeItem<>(
-                                            new RunNode.Leaf(i, where(i, alike.get(i.shortName()))))));
+                                    .add(new TreeItem<>(new RunNode.Leaf(i, where(i, alike.get(i.shortName()))))));
                     row.getChildren().add(below);
                 });
         return row;

@@ -95,8 +95,7 @@ public final class Controls {
         FontIcon cross = new FontIcon(Feather.X);
         cross.setCursor(Cursor.HAND);
         cross.setOnMouseClicked(e -> field.clear());
-        field.rightProperty()
-                .bind(field.textProperty().isEmpty().map(empty -> empty ? null : cross));
+        field.rightProperty().bind(field.textProperty().isEmpty().map(empty -> empty ? null : cross));
         field.setPromptText(prompt);
         field.getStyleClass().add("search-field");
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {

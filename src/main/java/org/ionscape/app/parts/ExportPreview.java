@@ -97,8 +97,7 @@ final class ExportPreview extends Pane {
             view.setImage(toFx(image, vision));
             view.setFitWidth(scale * model.widthMm.get());
             view.setFitHeight(scale * model.heightMm.get());
-            double left = Math.floor(Math.max(
-                    RULER, (getWidth() - scale * model.widthMm.get() + RULER - MARGIN) / 2));
+            double left = Math.floor(Math.max(RULER, (getWidth() - scale * model.widthMm.get() + RULER - MARGIN) / 2));
             view.relocate(left, RULER);
             rule(scale, left);
         });

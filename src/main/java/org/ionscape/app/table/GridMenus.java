@@ -112,9 +112,7 @@ final class GridMenus {
             items.add(item("Clear", () -> grid.type(grid.block().cleared(model))));
             if (model.sheet().typed(row, c.key())) {
                 Sheet.Past first = model.sheet().past(row, c.key()).getFirst();
-                items.add(item(
-                        "Revert to " + CellCard.shown(first),
-                        () -> sheets.revert(of.key(), c.key(), first)));
+                items.add(item("Revert to " + CellCard.shown(first), () -> sheets.revert(of.key(), c.key(), first)));
             }
         });
         items.add(new SeparatorMenuItem());

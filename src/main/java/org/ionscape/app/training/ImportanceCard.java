@@ -61,7 +61,8 @@ final class ImportanceCard extends Card {
 
     private ImportanceFigure figure() {
         List<ImportanceFigure.Bar> bars = insight.importanceProperty().get().stream()
-                .map(i -> ImportanceFigure.Bar.of(i.feature(), i.mean(), i.stderr().orElse(Double.NaN)))
+                .map(i -> ImportanceFigure.Bar.of(
+                        i.feature(), i.mean(), i.stderr().orElse(Double.NaN)))
                 .toList();
         return new ImportanceFigure(bars, insight.measured().axis);
     }

@@ -65,8 +65,8 @@ final class DensityPanel extends HBox {
             case DynamicsModel.State.Failed failed -> says.setText(failed.why());
             case DynamicsModel.State.Ready ready -> {
                 share.setVisible(true);
-                says.setText(
-                        "where the mobile ions spend " + Numbers.fixed(share.getValue(), share.getValue() < 99 ? 0 : 1) + " % of their time");
+                says.setText("where the mobile ions spend "
+                        + Numbers.fixed(share.getValue(), share.getValue() < 99 ? 0 : 1) + " % of their time");
                 show.accept(ready.dynamics().density().map(d -> Cloud.of(d, share.getValue() / 100)));
             }
         }

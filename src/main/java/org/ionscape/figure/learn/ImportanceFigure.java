@@ -154,7 +154,12 @@ public record ImportanceFigure(List<Bar> bars, String title, Order order, double
             brush.rule(high, middle - 0.2 * em, high, middle + 0.2 * em, text, brush.line * 0.8);
             right = Math.max(right, high);
         }
-        brush.text(Brush.number(bar.mean()), right + 0.5 * em, middle + 0.33 * em, Brush.Align.LEFT, brush.ink(Figure.Ink.TEXT));
+        brush.text(
+                Brush.number(bar.mean()),
+                right + 0.5 * em,
+                middle + 0.33 * em,
+                Brush.Align.LEFT,
+                brush.ink(Figure.Ink.TEXT));
         brush.text(
                 bar.name(), box.getX() - 0.6 * em, middle + 0.33 * em, Brush.Align.RIGHT, brush.ink(Figure.Ink.TEXT));
         if (told) {

@@ -227,8 +227,7 @@ public final class ParityFigure {
         }
 
         boolean spansDecades() {
-            double least =
-                    all().stream().flatMapToDouble(Arrays::stream).min().orElse(0);
+            double least = all().stream().flatMapToDouble(Arrays::stream).min().orElse(0);
             double low = Arrays.stream(testActual).min().orElse(0);
             double high = Arrays.stream(testActual).max().orElse(0);
             return least > 0 && Math.log10(high / low) > DECADES;

@@ -77,9 +77,8 @@ public final class ResponseFigure {
     }
 
     private static double[] extent(Response response) {
-        DoubleSummaryStatistics all = Arrays.stream(response.curves())
-                .flatMapToDouble(Arrays::stream)
-                .summaryStatistics();
+        DoubleSummaryStatistics all =
+                Arrays.stream(response.curves()).flatMapToDouble(Arrays::stream).summaryStatistics();
         return new double[] {all.getMin(), all.getMax()};
     }
 

@@ -160,7 +160,8 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
                 new StringBuilder("features,rmse" + (unit.isEmpty() ? "" : " [" + unit + "]") + ",aside,names\n");
         for (Bar bar : bars) {
             text.append(bar.size()).append(',').append(bar.rmse()).append(',');
-            text.append(bar.aside().isPresent() ? bar.aside().getAsDouble() : "").append(',');
+            text.append(bar.aside().isPresent() ? bar.aside().getAsDouble() : "")
+                    .append(',');
             text.append(String.join(" ", bar.features())).append('\n');
         }
         return text.toString();

@@ -69,7 +69,8 @@ record Candidate(
             return Optional.empty();
         }
         Optional<Incar> incar = incar(problems);
-        if (head.steps() == TrajectoryHead.Steps.OF_RELAXATION || incar.filter(Candidate::relaxes).isPresent()) {
+        if (head.steps() == TrajectoryHead.Steps.OF_RELAXATION
+                || incar.filter(Candidate::relaxes).isPresent()) {
             return Optional.empty();
         }
         from.put("trajectory", reader.name() + ": " + file.getFileName());

@@ -20,8 +20,8 @@ public final class CompoundFolders {
      * Names of folders with calculations of the crystal itself. Others may hold variants of it (a pressure, a volume),
      * defects or surfaces.
      */
-    private static final Pattern OF_CRYSTAL =
-            Pattern.compile("(?i)(?!.*(vacanc|defect|surface|neb|non-?stoich)).*(elastic|stiffness|mechanic|born|dfpt|dielectric"
+    private static final Pattern OF_CRYSTAL = Pattern.compile(
+            "(?i)(?!.*(vacanc|defect|surface|neb|non-?stoich)).*(elastic|stiffness|mechanic|born|dfpt|dielectric"
                     + "|epsilon|phonon|gamma|static|scf|relax|optimi[sz]|unit-?_?cell|primitive|conventional|structure|bulk"
                     + "|bands?\\b|band-?_?(gap|structure)|electronic|eigenval|ground-?_?state).*");
 
@@ -63,7 +63,8 @@ public final class CompoundFolders {
     private static Stream<Path> calculations(Path folder, int depth) {
         List<Path> found;
         try (Stream<Path> list = Files.list(folder)) {
-            found = list.filter(p -> OF_CRYSTAL.matcher(p.getFileName().toString()).matches())
+            found = list.filter(
+                            p -> OF_CRYSTAL.matcher(p.getFileName().toString()).matches())
                     .filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();

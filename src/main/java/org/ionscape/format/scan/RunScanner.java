@@ -98,7 +98,8 @@ public final class RunScanner {
                 .collect(Collectors.toSet());
         problems.removeIf(p -> FolderRuns.saysStatic(p)
                 && p.file()
-                        .map(f -> folders.contains(f.toAbsolutePath().normalize().getParent()))
+                        .map(f ->
+                                folders.contains(f.toAbsolutePath().normalize().getParent()))
                         .orElse(false));
     }
 

@@ -197,9 +197,8 @@ class WorkbenchWindowTest {
             WaitForAsyncUtils.waitForFxEvents();
             return org.ionscape.project.Project.isFree(file);
         });
-        robot.interact(() -> workbench
-                .open(ProjectStore.at(file))
-                .thenRun(() -> Platform.runLater(workbench::restoreSelection)));
+        robot.interact(() ->
+                workbench.open(ProjectStore.at(file)).thenRun(() -> Platform.runLater(workbench::restoreSelection)));
         until(() -> diffusion(robot).equals(corrected));
         assertThat(workbench.runs().getFirst().settings().timeStepFs()).hasValue(25);
     }
