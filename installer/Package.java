@@ -109,7 +109,7 @@ public final class Package {
 
     private void compile() throws Exception {
         String mvn = os == Os.WINDOWS ? "mvn.cmd" : "mvn";
-        Shell.run(project, mvn, "-B", "-q", "-DskipTests", "package");
+        Shell.run(project, mvn, "-B", "-q", "-DskipTests", "-Dproject.build.outputTimestamp=" + Shell.TIME, "package");
     }
 
     /** Jars, samples and licences as they go into the image. JavaFX goes into the runtime instead. */

@@ -20,11 +20,24 @@ import java.util.zip.ZipOutputStream;
 
 /** Commands and files. Every file written gets the same time, so that two builds of one commit are alike. */
 final class Shell {
-    /** The time of all files: {@code SOURCE_DATE_EPOCH}, else that of the build in pom.xml. */
-    static final Instant TIME = Instant.ofEpochSecond(Long.parseLong(
-            System.getenv().getOrDefault("SOURCE_DATE_EPOCH", "1767225600")));
+    /** The time of all files: {@code SOURCE_DATE_EPOCH}, else that of the commit, else that of the build in pom.xml. */
+    static final Instant TIME = Instant.ofEpochSecond(time());
 
     private Shell() {}
+
+    private static long time() {
+        String given = System.getenv("SOURCE_DATE_EPOCH");
+        if (given != null) {
+            return Long.parseLong(given);
+        }
+        try {
+            return Long.parseLong(output("git", "log", "-1", "--format=%ct"));
+        } catch (IOException e) {
+            return 1767225600; // sources without their history
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Runs a command to its end, its output shown; fails when it does. */
     static void run(Path folder, String... command) throws IOException, InterruptedException {
