@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,14 +62,7 @@ public final class Package {
             System.err.println("This needs a JDK 25 or newer, which goes into the installation; start it with that java.");
             System.exit(2);
         }
-        Path here = Path.of(Package.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toAbsolutePath();
-        Path project = Files.isDirectory(here.resolve("installer")) ? here : projectAbove(here);
-        Package build = new Package(project);
+        Package build = new Package(project());
         List<String> kinds = new ArrayList<>(List.of(arguments));
         if (!kinds.remove("--built")) {
             build.compile();
@@ -79,8 +73,20 @@ public final class Package {
         build.all(kinds);
     }
 
-    private static Path projectAbove(Path start) {
-        for (Path p : List.of(start, Path.of("").toAbsolutePath())) {
+    /** The folder of the project, whatever folder this was started in. */
+    static Path project() {
+        Path here;
+        try {
+            here = Path.of(Package.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toAbsolutePath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        for (Path p : List.of(here, Path.of("").toAbsolutePath())) {
             for (Path folder = p; folder != null; folder = folder.getParent()) {
                 if (Files.isRegularFile(folder.resolve("installer/Package.java"))) {
                     return folder;
@@ -109,7 +115,15 @@ public final class Package {
 
     private void compile() throws Exception {
         String mvn = os == Os.WINDOWS ? "mvn.cmd" : "mvn";
-        Shell.run(project, mvn, "-B", "-q", "-DskipTests", "-Dproject.build.outputTimestamp=" + Shell.TIME, "package");
+        Shell.run(
+                project,
+                mvn,
+                "-B",
+                "-q",
+                "-DskipTests",
+                "-Dspotless.check.skip",
+                "-Dproject.build.outputTimestamp=" + Shell.TIME,
+                "package");
     }
 
     /** Jars, samples and licences as they go into the image. JavaFX goes into the runtime instead. */

@@ -31,7 +31,7 @@ final class Shell {
             return Long.parseLong(given);
         }
         try {
-            return Long.parseLong(output("git", "log", "-1", "--format=%ct"));
+            return Long.parseLong(output("git", "-C", Package.project().toString(), "log", "-1", "--format=%ct"));
         } catch (IOException e) {
             return 1767225600; // sources without their history
         } catch (InterruptedException e) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -15,7 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.parts.NumberField;
@@ -29,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class PreferencesDialog extends Overlay {
     private static final double LABEL_WIDTH = 168;
 
-    private final Workbench workbench;
+    private final ThemeChoice theme;
     private final Preferences preferences;
     private final Desktop desktop;
     private final VBox rows = new VBox();
@@ -38,7 +36,7 @@ final class PreferencesDialog extends Overlay {
 
     PreferencesDialog(Workbench workbench, Preferences preferences, Desktop desktop) {
         super("Preferences", new Label("for all projects"), 640, 720);
-        this.workbench = workbench;
+        theme = new ThemeChoice(workbench, preferences);
         this.preferences = preferences;
         this.desktop = desktop;
         setId("preferences");
@@ -82,21 +80,22 @@ final class PreferencesDialog extends Overlay {
                         head("Window"),
                         row(
                                 "Theme",
-                                choice(
-                                        List.of(Theme.values()),
-                                        Theme::label,
-                                        workbench.themeProperty().get(),
-                                        workbench.themeProperty()::set)),
+                                Controls.choice(
+                                        List.of(ThemeChoice.Choice.values()),
+                                        ThemeChoice.Choice::label,
+                                        theme.chosen(),
+                                        theme::choose)),
                         row(
                                 "Energies of vibrations in",
-                                choice(
+                                Controls.choice(
                                         List.of(EnergyUnit.values()),
                                         EnergyUnit::column,
                                         preferences
                                                 .get(Workbench.ENERGY_UNIT)
                                                 .flatMap(EnergyUnit::ofName)
                                                 .orElse(EnergyUnit.MEV),
-                                        unit -> preferences.put(Workbench.ENERGY_UNIT, unit.name()))),
+                                        unit -> preferences.put(Workbench.ENERGY_UNIT, unit.name())),
+                                note("from the next start")),
                         head("Computing"),
                         row(
                                 "Threads",
@@ -154,11 +153,6 @@ final class PreferencesDialog extends Overlay {
         return row;
     }
 
-    private static <T> Node choice(
-            List<T> values, java.util.function.Function<T, String> label, T now, Consumer<T> chosen) {
-        return Controls.choice(values, label, now, chosen);
-    }
-
     private NumberField figure(String key, String unit, double least, double most, double otherwise) {
         return number(key, key, unit, least, most, otherwise);
     }
@@ -209,6 +203,7 @@ final class PreferencesDialog extends Overlay {
 
     private void reset() {
         preferences.reset();
+        theme.apply();
         fill();
         says.setText("All as the program begins.");
     }
@@ -217,6 +212,7 @@ final class PreferencesDialog extends Overlay {
         desktop.askFile(Desktop.FileKind.PREFERENCES).ifPresent(file -> {
             try {
                 preferences.importFrom(file);
+                theme.apply();
                 fill();
                 says.setText("Taken over.");
             } catch (InputException e) {

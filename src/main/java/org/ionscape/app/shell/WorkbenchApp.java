@@ -7,7 +7,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ionscape.app.RunEngine;
-import org.ionscape.app.Theme;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.Version;
@@ -47,9 +46,7 @@ public final class WorkbenchApp extends Application {
         Preferences preferences = beginning.preferences();
         workbench = new Workbench(beginning.compute(), new RunEngine(), Platform::runLater);
         workbench.setPreferences(preferences::get);
-        workbench
-                .themeProperty()
-                .set(Theme.ofLabel(preferences.get(Preferences.THEME).orElse("light")));
+        new ThemeChoice(workbench, preferences).follow();
         WorkbenchWindow.dressControls(workbench.themeProperty().get());
         Desktop desktop = new StageDesktop(stage, getHostServices()::showDocument);
         Actions actions = new Actions(workbench, preferences, desktop, beginning.openings());
@@ -59,10 +56,7 @@ public final class WorkbenchApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> crashed(desktop, folders, thread, failure));
         WindowPlace place = new WindowPlace(stage, preferences);
         stage.setScene(place.sceneOf(window));
-        workbench.themeProperty().subscribe(theme -> {
-            window.dress(theme);
-            preferences.put(Preferences.THEME, theme.label());
-        });
+        window.dress(workbench.themeProperty().get());
         stage.setTitle("Ionscape");
         beginning.open(actions);
         stage.show();
