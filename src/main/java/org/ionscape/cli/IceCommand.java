@@ -14,6 +14,7 @@ import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
 import org.ionscape.figure.learn.ParityFigure;
 import org.ionscape.figure.learn.ResponseFigure;
+import org.ionscape.figure.learn.SurfaceFigure;
 import org.ionscape.learn.explain.Grid;
 import org.ionscape.learn.explain.Response;
 import org.ionscape.learn.prepare.FittedPipeline;
@@ -80,9 +81,6 @@ final class IceCommand implements Callable<Integer> {
         if (features.size() > 2) {
             throw new Cli.WrongCall("--feature takes one feature or two");
         }
-        if (figure.wanted() && features.size() == 2) {
-            throw new Cli.WrongCall("--figure shows one feature; leave it out for two");
-        }
         ExplainOptions.Subject subject = explain.subject(common);
         List<Problem> warnings = new ArrayList<>(subject.warnings());
         if (explain.isSplitGiven() && subject.folds().size() > 1) {
@@ -98,12 +96,12 @@ final class IceCommand implements Callable<Integer> {
             terminal.clear();
         }
         if (figure.wanted()) {
-            figure.write(ResponseFigure.of(
-                    answer.one().getFirst(),
-                    ParityFigure.Target.of(subject.loaded()
-                            .table()
-                            .column(subject.data().target())
-                            .orElseThrow())));
+            ParityFigure.Target target = ParityFigure.Target.of(
+                    subject.loaded().table().column(subject.data().target()).orElseThrow());
+            figure.write(
+                    answer.one().isEmpty()
+                            ? new SurfaceFigure(answer.two().getFirst(), target)
+                            : ResponseFigure.of(answer.one().getFirst(), target));
         }
         Map<String, Object> parameters = explain.parameters(common);
         parameters.put("feature", keys);

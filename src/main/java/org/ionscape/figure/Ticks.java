@@ -1,6 +1,7 @@
 package org.ionscape.figure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,10 +47,19 @@ public record Ticks(List<Double> major, List<Double> minor) {
                 }
             }
         }
-        if (major.size() < 2) { // less than a decade: label what lies between
-            return new Ticks(minor.size() > about ? minor.subList(0, minor.size()) : minor, List.of());
+        if (major.size() < 2) { // less than two decades: label what lies between
+            major.addAll(minor);
+            Collections.sort(major);
+            List<Double> round = major.stream().filter(Ticks::isRound).toList();
+            return major.size() > about && round.size() > 1 ? new Ticks(round, minor) : new Ticks(major, List.of());
         }
         return new Ticks(major, minor);
+    }
+
+    /** Whether a value begins with 1, 2 or 5. */
+    private static boolean isRound(double value) {
+        long digit = Math.round(value / Math.pow(10, Math.floor(Math.log10(value) + 1e-9)));
+        return digit == 1 || digit == 2 || digit == 5;
     }
 
     /** A value as markup: powers of ten on a logarithmic axis, else as many decimals as the spacing needs. */
@@ -65,7 +75,7 @@ public record Ticks(List<Double> major, List<Double> minor) {
             int e = (int) Math.floor(exponent);
             return Math.abs(exponent) > 3
                     ? Math.round(value / Math.pow(10, e)) + "×10^{" + minus(Integer.toString(e)) + "}"
-                    : minus(String.format(Locale.ROOT, "%.3g", value));
+                    : minus(String.format(Locale.ROOT, "%.3g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", ""));
         }
         double step = major.size() > 1 ? major.get(1) - major.get(0) : Math.max(Math.abs(value), 1);
         int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) + 1e-9), 0, 8);

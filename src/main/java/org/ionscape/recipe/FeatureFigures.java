@@ -160,7 +160,7 @@ final class FeatureFigures {
         SubsetStudy.Result found = learning.subsets(data, 1, 1);
         List<ImportanceFigure.Bar> bars = found.single().stream()
                 .map(w -> ImportanceFigure.Bar.of(
-                        w.features().getFirst(), w.cvRmse().orElse(w.screenRmse()), Double.NaN))
+                        w.features().getFirst(), SubsetsFigure.error(w), Double.NaN))
                 .toList();
         ParityFigure.Target target = learning.symbol(data.target());
         return new NamedFigure(

@@ -53,10 +53,6 @@ final class ImportanceCard extends Card {
 
     private void draw() {
         view.drawingProperty().set(figure());
-        about(insight.fittedProperty()
-                .get()
-                .map(f -> f.training().nameProperty().get())
-                .orElse(""));
     }
 
     private ImportanceFigure figure() {
@@ -77,8 +73,8 @@ final class ImportanceCard extends Card {
         return insight.fittedProperty()
                 .get()
                 .map(f -> "Importance of features for "
-                        + BoardCard.symbol(f.training()).symbol() + " in "
-                        + f.training().plan().model() + ": " + insight.measured().axis + ".")
+                        + f.target().symbol() + " in "
+                        + f.saved().type().name() + ": " + insight.measured().axis + ".")
                 .orElse("Importance.");
     }
 }

@@ -1,7 +1,11 @@
 package org.ionscape.app.training;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -16,17 +20,24 @@ import org.ionscape.app.sheet.Sheet;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.Progress;
+import org.ionscape.figure.learn.ParityFigure;
+import org.ionscape.learn.Settings;
 import org.ionscape.learn.explain.Importance;
 import org.ionscape.learn.explain.Importances;
 import org.ionscape.learn.explain.Response;
 import org.ionscape.learn.prepare.Dataset;
 import org.ionscape.learn.prepare.FittedPipeline;
+import org.ionscape.learn.prepare.Pipeline;
+import org.ionscape.learn.saved.ModelFile;
 import org.ionscape.learn.saved.SavedModel;
+import org.ionscape.learn.validate.Evaluation;
 import org.ionscape.table.Column;
+import org.ionscape.table.Table;
 
 /**
- * What the selected training's model, fitted to all its rows, tells: which features matter, how it answers to one of them,
- * and what it predicts where the table has no value. Computed in the background, the newest question first.
+ * What a model tells, that of the selected training fitted to all its rows or one opened from a file: which features
+ * matter, how it answers to one or two of them, and what it predicts where the table has no value. Computed in the
+ * background, the newest question first.
  */
 public final class Insight {
     private static final int POINTS = 10;
@@ -46,8 +57,26 @@ public final class Insight {
         }
     }
 
-    /** A model fitted to all rows of a training. */
-    public record Fitted(Training training, Dataset data, FittedPipeline model) {}
+    /**
+     * A model that is asked.
+     *
+     * @param name as the cards call it
+     * @param training whose rows it was fitted to; empty: it was opened
+     * @param data the rows it is asked about
+     */
+    public record Fitted(String name, Optional<Training> training, Dataset data, SavedModel saved) {
+        FittedPipeline model() {
+            return saved.fitted();
+        }
+
+        ParityFigure.Target target() {
+            return data.table()
+                    .column(data.target())
+                    .map(ParityFigure.Target::of)
+                    .orElseGet(() -> ParityFigure.Target.of(
+                            new Column.NumberColumn(saved.target(), saved.unit(), new double[0])));
+        }
+    }
 
     /** A predicted row. */
     public record Guess(String key, SavedModel.Prediction prediction) {}
@@ -58,11 +87,15 @@ public final class Insight {
     private final ReadOnlyObjectWrapper<Optional<Fitted>> fitted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Importance>> importance = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Response>> response = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Response.Surface>> surface =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Guess>> guesses = new ReadOnlyObjectWrapper<>(List.of());
     /** Which measure is shown; models without trees have only the second. */
     public final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.IMPURITY);
     /** Key of the feature whose response is shown; empty: the most important. */
     public final StringProperty feature = new SimpleStringProperty("");
+    /** Key of a second feature that is changed with it; empty: none. */
+    public final StringProperty second = new SimpleStringProperty("");
 
     Insight(Workbench workbench, Setup setup, Trainings trainings) {
         this.workbench = workbench;
@@ -71,6 +104,7 @@ public final class Insight {
         trainings.selectedProperty().addListener((o, old, now) -> follow(old, now));
         measure.addListener((o, old, now) -> weigh());
         feature.addListener((o, old, now) -> respond());
+        second.addListener((o, old, now) -> respond());
         follow(Optional.empty(), trainings.selected());
     }
 
@@ -84,6 +118,11 @@ public final class Insight {
 
     public ReadOnlyObjectProperty<Optional<Response>> responseProperty() {
         return response.getReadOnlyProperty();
+    }
+
+    /** The mean over two features, while there is a second. */
+    public ReadOnlyObjectProperty<Optional<Response.Surface>> surfaceProperty() {
+        return surface.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<List<Guess>> guessesProperty() {
@@ -110,27 +149,113 @@ public final class Insight {
         }
     }
 
-    private void refit() {
+    private void forget() {
         fitted.set(Optional.empty());
         importance.set(List.of());
         response.set(Optional.empty());
+        surface.set(Optional.empty());
         guesses.set(List.of());
+    }
+
+    private void refit() {
+        forget();
         trainings
                 .selected()
                 .filter(t -> t.hasResult() && !t.isOpen())
                 .ifPresent(t -> data(t).ifPresent(data -> ask(
-                        "fit", "Fitting " + t.nameProperty().get() + " to all rows", p -> fit(t, data, p), model -> {
-                            fitted.set(Optional.of(model));
-                            weigh();
-                            guess();
-                        })));
+                        "fit",
+                        "Fitting " + t.nameProperty().get() + " to all rows",
+                        p -> fit(t, data, p),
+                        this::look)));
+    }
+
+    private void look(Fitted model) {
+        fitted.set(Optional.of(model));
+        weigh();
+        guess();
     }
 
     private Fitted fit(Training training, Dataset data, Progress progress) {
-        var settings = training.evaluation().folds().getFirst().settings();
-        var pipeline = trainings.pipeline(training.plan()).with(settings);
+        Plan plan = training.plan();
+        Evaluation evaluation = training.evaluation();
+        Settings settings = evaluation.folds().getFirst().settings();
+        Pipeline pipeline = trainings.pipeline(plan).with(settings);
+        FittedPipeline model = pipeline.fit(data, data.all(), plan.seed(), progress);
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("table", plan.sheet());
+        provenance.put("conditions", plan.conditions());
+        provenance.put("rows", data.size());
+        provenance.put(
+                SavedModel.TRAINING_ROWS,
+                IntStream.of(data.all()).mapToObj(data::name).toList());
+        provenance.put("preset", workbench.presetProperty().get().label());
+        provenance.put("seed", plan.seed());
+        provenance.put("validation", plan.scheme());
+        provenance.put("testRmse", evaluation.test().rmse());
+        provenance.put("baselineRmse", evaluation.baseline().rmse());
+        String unit = data.table()
+                .column(data.target())
+                .flatMap(Column::asNumbers)
+                .map(Column.NumberColumn::unit)
+                .orElse("");
         return new Fitted(
-                training, data, pipeline.fit(data, data.all(), training.plan().seed(), progress));
+                training.nameProperty().get(),
+                Optional.of(training),
+                data,
+                new SavedModel(pipeline.type(), settings, model, data.target(), unit, provenance));
+    }
+
+    /**
+     * Looks at a model that was saved, on the rows looked at now.
+     *
+     * @param refused told in words why it cannot be
+     */
+    void open(Path file, Consumer<String> refused) {
+        Table table = setup.shown().countedTable();
+        workbench
+                .compute()
+                .submit(Job.latest("insight fit", "Opening " + file.getFileName(), p -> opened(file, table)))
+                .whenDone()
+                .whenComplete((model, failure) -> workbench.window().execute(() -> {
+                    if (model != null) {
+                        trainings.selectedProperty().set(Optional.empty());
+                        forget();
+                        look(model);
+                    } else if (failure instanceof InputException bad) {
+                        refused.accept(bad.getMessage());
+                    }
+                }));
+    }
+
+    private static Fitted opened(Path file, Table table) {
+        SavedModel saved = ModelFile.read(file);
+        saved.predict(table, new int[0]); // says which column is not there, or holds text
+        String name = file.getFileName().toString().replaceAll("\\.json$", "");
+        return new Fitted(name, Optional.empty(), asked(saved, table), saved);
+    }
+
+    /** The rows that have its target; where none or one has, all of them. */
+    private static Dataset asked(SavedModel saved, Table table) {
+        double[] y = table.column(saved.target())
+                .flatMap(Column::asNumbers)
+                .map(Column.NumberColumn::values)
+                .orElseGet(() -> {
+                    double[] none = new double[table.rowCount()];
+                    Arrays.fill(none, Double.NaN);
+                    return none;
+                });
+        int[] told = IntStream.range(0, y.length)
+                .filter(r -> !Double.isNaN(y[r]))
+                .toArray();
+        int[] rows =
+                told.length > 1 ? told : IntStream.range(0, y.length).toArray();
+        return new Dataset(
+                table.rows(rows),
+                saved.target(),
+                IntStream.of(rows).mapToDouble(r -> y[r]).toArray(),
+                saved.features().stream()
+                        .map(k -> table.column(k).orElseThrow().rows(rows))
+                        .toList());
     }
 
     private <T> void ask(String key, String title, Job.Work<T> work, Consumer<T> answered) {
@@ -157,43 +282,72 @@ public final class Insight {
     private void weigh() {
         fitted.get().ifPresent(model -> {
             Measure taken = measured();
-            Training training = model.training();
             ask(
                     "importance",
-                    "Weighing the features of " + training.nameProperty().get(),
+                    "Weighing the features of " + model.name(),
                     p -> taken == Measure.IMPURITY
                             ? Importances.mdi(
-                                    model.data().featureKeys(), training.plan().model(), model.model())
-                            : Importances.permutation(
-                                    model.data(),
-                                    trainings.pipeline(training.plan()),
-                                    training.folds(),
-                                    SHUFFLES,
-                                    training.plan().seed(),
-                                    workbench.compute(),
-                                    p),
-                    found -> {
-                        importance.set(found);
-                        if (!model.data().featureKeys().contains(feature.get())) {
-                            found.stream()
-                                    .max(java.util.Comparator.comparingDouble(Importance::mean))
-                                    .ifPresent(i -> feature.set(i.feature()));
-                        } else if (response.get().isEmpty()) {
-                            respond();
-                        }
-                    });
+                                    model.data().featureKeys(),
+                                    model.saved().type().name(),
+                                    model.model())
+                            : shuffled(model, p),
+                    this::weighed);
         });
+    }
+
+    private void weighed(List<Importance> found) {
+        importance.set(found);
+        if (found.stream().noneMatch(i -> i.feature().equals(feature.get()))) {
+            found.stream()
+                    .max(Comparator.comparingDouble(Importance::mean))
+                    .ifPresent(i -> feature.set(i.feature()));
+        } else if (response.get().isEmpty()) {
+            respond();
+        }
+    }
+
+    private List<Importance> shuffled(Fitted model, Progress progress) {
+        return model.training().isPresent()
+                ? Importances.permutation(
+                        model.data(),
+                        trainings.pipeline(model.training().get().plan()),
+                        model.training().get().folds(),
+                        SHUFFLES,
+                        model.training().get().plan().seed(),
+                        workbench.compute(),
+                        progress)
+                : Importances.permutation(
+                        model.data(),
+                        List.of(model.model()),
+                        List.of(model.data().all()),
+                        SHUFFLES,
+                        setup.seed.get(),
+                        workbench.compute(),
+                        progress);
     }
 
     private void respond() {
         fitted.get()
                 .filter(m -> m.data().featureKeys().contains(feature.get()))
-                .ifPresent(model -> ask(
-                        "response",
-                        "Asking " + model.training().nameProperty().get() + " about " + feature.get(),
-                        p -> Response.of(
-                                model.model(), model.data(), model.data().all(), feature.get(), POINTS, p),
-                        found -> response.set(Optional.of(found))));
+                .ifPresent(model -> {
+                    String first = feature.get();
+                    String other = second.get();
+                    int[] rows = model.data().all();
+                    if (!other.equals(first) && model.data().featureKeys().contains(other)) {
+                        ask(
+                                "response",
+                                "Asking " + model.name() + " about " + first + " and " + other,
+                                p -> Response.surface(model.model(), model.data(), rows, first, other, POINTS, p),
+                                found -> surface.set(Optional.of(found)));
+                    } else {
+                        surface.set(Optional.empty());
+                        ask(
+                                "response",
+                                "Asking " + model.name() + " about " + first,
+                                p -> Response.of(model.model(), model.data(), rows, first, POINTS, p),
+                                found -> response.set(Optional.of(found)));
+                    }
+                });
     }
 
     /** Predicts the rows looked at that have no value of the target. */
@@ -201,49 +355,16 @@ public final class Insight {
         fitted.get().ifPresent(model -> {
             Sheet sheet = setup.shown().sheet();
             Optional<Column> target = sheet.table().column(model.data().target());
-            if (target.isEmpty()) {
-                return;
-            }
             int[] rows = Arrays.stream(setup.shown().rows())
-                    .filter(r -> !target.get().has(r))
+                    .filter(r -> target.isEmpty() || !target.get().has(r))
                     .toArray();
-            SavedModel saved = saved(model);
             ask(
                     "predict",
                     "Predicting " + rows.length + " rows",
-                    p -> saved.predict(sheet.table(), rows).predictions(),
+                    p -> model.saved().predict(sheet.table(), rows).predictions(),
                     found -> guesses.set(IntStream.range(0, found.size())
                             .mapToObj(i -> new Guess(sheet.rows().get(rows[i]).key(), found.get(i)))
                             .toList()));
         });
-    }
-
-    /** The fitted model with where it comes from, to be written. */
-    SavedModel saved(Fitted model) {
-        Plan plan = model.training().plan();
-        var evaluation = model.training().evaluation();
-        java.util.Map<String, Object> provenance = new java.util.LinkedHashMap<>();
-        provenance.put("table", plan.sheet());
-        provenance.put("conditions", plan.conditions());
-        provenance.put("rows", model.data().size());
-        provenance.put("preset", workbench.presetProperty().get().label());
-        provenance.put("seed", plan.seed());
-        provenance.put("validation", plan.scheme());
-        provenance.put("testRmse", evaluation.test().rmse());
-        provenance.put("baselineRmse", evaluation.baseline().rmse());
-        String unit = model.data()
-                .table()
-                .column(model.data().target())
-                .flatMap(Column::asNumbers)
-                .map(Column.NumberColumn::unit)
-                .orElse("");
-        var pipeline = trainings.pipeline(plan);
-        return new SavedModel(
-                pipeline.type(),
-                evaluation.folds().getFirst().settings(),
-                model.model(),
-                model.data().target(),
-                unit,
-                provenance);
     }
 }

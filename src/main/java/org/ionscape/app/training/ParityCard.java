@@ -89,9 +89,7 @@ final class ParityCard extends Card {
 
     private void draw() {
         Optional<Training> training = trainings.selected();
-        about(training.map(
-                        t -> t.nameProperty().get() + ", " + t.plan().features().size() + " features")
-                .orElse(""));
+        about(training.map(t -> t.nameProperty().get()).orElse(""));
         view.figureProperty()
                 .set(training.map(this::figure)
                         .orElseGet(() -> ParityFigure.empty(new ParityFigure.Target("target", ""))));

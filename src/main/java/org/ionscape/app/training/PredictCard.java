@@ -55,6 +55,7 @@ final class PredictCard extends Card {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, foot);
         insight.guessesProperty().addListener((o, old, now) -> fill());
+        insight.fittedProperty().addListener((o, old, now) -> fill());
         fill();
     }
 
@@ -62,13 +63,16 @@ final class PredictCard extends Card {
         List<Insight.Guess> now = insight.guessesProperty().get();
         rows.setAll(now);
         write.setDisable(now.isEmpty());
-        about(now.isEmpty() ? "" : now.size() + " rows without a value");
+        about(insight.fittedProperty()
+                .get()
+                .map(f -> f.name() + (now.isEmpty() ? ", every row has a value" : ", " + now.size() + " rows without a value"))
+                .orElse(""));
         long outside = now.stream()
                 .filter(g -> !g.prediction().outsideTrainingRange().isEmpty())
                 .count();
         foot.setText(now.isEmpty() ? "" : outside + " of " + now.size() + " lie outside the training range");
         insight.fittedProperty().get().ifPresent(f -> {
-            String unit = BoardCard.symbol(f.training()).unit();
+            String unit = f.target().unit();
             value.setText(f.data().target() + (unit.isEmpty() ? "" : " (" + unit.replaceAll("[{}^]", "") + ")"));
         });
     }

@@ -28,6 +28,8 @@ import org.ionscape.app.parts.Controls;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.figure.FigureView;
 import org.ionscape.figure.learn.CurveFigures;
+import org.ionscape.table.Catalogue;
+import org.ionscape.table.Descriptor;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -169,8 +171,8 @@ final class RunsCard extends Card {
                 return;
             }
             Label name = new Label(training.nameProperty().get(), icon(training));
-            name.setMinWidth(132);
-            name.setPrefWidth(132);
+            name.setMinWidth(152);
+            name.setPrefWidth(152);
             Label far = new Label(far(training));
             far.getStyleClass().add("muted");
             far.setMinWidth(40);
@@ -219,7 +221,15 @@ final class RunsCard extends Card {
                 done > 0 || training.plan().grid().isEmpty()
                         ? "fold " + done + " of " + training.foldCount()
                         : String.format(Locale.ROOT, "grid %.0f %%", 100 * fraction(training));
-            case DONE -> training.plan().target();
+            case DONE ->
+                String.format(
+                        Locale.ROOT,
+                        "%s, %.1f s",
+                        Catalogue.all()
+                                .of(training.plan().target())
+                                .map(Descriptor::plainSymbol)
+                                .orElse(training.plan().target()),
+                        training.seconds());
             case STOPPED -> done + " of " + training.foldCount() + " folds";
             case FAILED -> training.why();
         };

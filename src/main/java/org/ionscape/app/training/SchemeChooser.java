@@ -1,6 +1,7 @@
 package org.ionscape.app.training;
 
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.RadioButton;
@@ -40,6 +41,11 @@ final class SchemeChooser extends VBox {
             line.getStyleClass().add("section-line");
             getChildren().add(line);
         }
+        setup.features().addListener((InvalidationListener) o -> {
+            following = true;
+            fillColumns();
+            following = false;
+        });
         follow();
         setup.scheme.addListener((o, old, now) -> follow());
         kinds.selectedToggleProperty().addListener((o, a, b) -> apply());

@@ -240,6 +240,9 @@ public final class Setup {
         List<String> reserved = Scheme.parse(scheme.get()).columns();
         List<String> wanted =
                 features.wanted().stream().filter(k -> !reserved.contains(k)).toList();
+        if (features.all().isEmpty()) {
+            return choice(List.of()).from(table()); // says why nothing can be learned
+        }
         if (wanted.isEmpty()) {
             throw new InputException(Problem.of("choose at least one feature to learn " + target.get() + " from"));
         }

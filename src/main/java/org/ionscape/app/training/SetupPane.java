@@ -35,7 +35,10 @@ final class SetupPane extends BorderPane {
     private final Label refusal = new Label();
     private final VBox warnings = new VBox();
 
-    SetupPane(Setup setup, Trainings trainings, Runnable save, Node figures) {
+    /** What is done with model files. */
+    record Files(Runnable save, Runnable open) {}
+
+    SetupPane(Setup setup, Trainings trainings, Insight insight, Files files, Node figures) {
         this.setup = setup;
         this.trainings = trainings;
         getStyleClass().add("training-setup");
@@ -56,7 +59,7 @@ final class SetupPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("training-scroll");
         setCenter(scroll);
-        setBottom(foot(save, figures));
+        setBottom(foot(insight, files, figures));
         setup.warnings().addListener((ListChangeListener<Problem>) c -> warn());
         warn();
     }
@@ -171,7 +174,7 @@ final class SetupPane extends BorderPane {
         return line;
     }
 
-    private Node foot(Runnable save, Node figures) {
+    private Node foot(Insight insight, Files files, Node figures) {
         Button train = new Button("Train", new FontIcon(Feather.PLAY));
         train.setId("train");
         train.getStyleClass().add("accent");
@@ -185,12 +188,11 @@ final class SetupPane extends BorderPane {
         Runnable enable = () -> stop.setDisable(trainings.open().isEmpty());
         trainings.all().addListener((InvalidationListener) o -> enable.run());
         enable.run();
-        Button keep = Controls.icon(Feather.SAVE, "Fit the selected model to all rows and save it", save);
+        Button keep = Controls.icon(Feather.SAVE, "Save the model, fitted to all rows", files.save());
         keep.setId("save-model");
-        keep.disableProperty()
-                .bind(trainings
-                        .selectedProperty()
-                        .map(t -> t.filter(Training::hasResult).isEmpty()));
+        keep.disableProperty().bind(insight.fittedProperty().map(Optional::isEmpty));
+        Button open = Controls.icon(Feather.FOLDER, "Open a saved model…", files.open());
+        open.setId("open-model");
         HBox buttons = new HBox(train, stop);
         buttons.getStyleClass().add("section-line");
         HBox.setHgrow(train, Priority.NEVER);
@@ -198,7 +200,7 @@ final class SetupPane extends BorderPane {
         refusal.setMinHeight(USE_PREF_SIZE);
         refusal.getStyleClass().add("training-refusal");
         show(refusal, "");
-        HBox more = new HBox(figures, Controls.spring(), keep);
+        HBox more = new HBox(figures, Controls.spring(), open, keep);
         more.getStyleClass().add("section-line");
         VBox foot = new VBox(refusal, buttons, more);
         foot.getStyleClass().add("training-foot");
@@ -220,8 +222,8 @@ final class SetupPane extends BorderPane {
         label.setManaged(!text.isEmpty());
     }
 
-    /** Says of a model file that it was written, or why not. */
-    void say(Optional<String> why) {
-        show(refusal, why.orElse(""));
+    /** Says what is wrong with a model file; nothing if nothing is. */
+    void say(String why) {
+        show(refusal, why);
     }
 }

@@ -27,6 +27,7 @@ import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.JobListener;
 import org.ionscape.figure.Drawing;
 import org.ionscape.figure.DrawingView;
+import org.ionscape.figure.Markup;
 import org.ionscape.figure.MarkupText;
 import org.ionscape.figure.learn.SubsetsFigure;
 import org.ionscape.learn.subset.SubsetStudy.Screen;
@@ -154,7 +155,7 @@ final class SubsetsCard extends Card {
         best.getChildren().clear();
         chosen().ifPresent(w -> lead(w, now.unit()));
         single.setText(now.single()
-                .map(w -> "Best single  " + Words.number(w.rmse()) + "  "
+                .map(w -> "Best single  " + Words.number(SubsetsFigure.error(w)) + "  "
                         + name(w.features().getFirst()).plainSymbol())
                 .orElse(""));
         view.drawingProperty().set(figure());
@@ -194,17 +195,23 @@ final class SubsetsCard extends Card {
         Shown now = searches.shown();
         return now.chosen() >= 0 && now.chosen() < now.best().size()
                 ? Optional.of(now.best().get(now.chosen()))
-                : now.best().stream().min(Comparator.comparingDouble(Winner::rmse));
+                : now.best().stream().min(Comparator.comparingDouble(SubsetsFigure::error));
     }
 
     private void lead(Winner winner, String unit) {
-        Label error = new Label(Words.number(winner.rmse()) + " " + unit.replaceAll("[{}^]", ""));
+        String plain = Markup.parse(unit).plain();
+        Label error = new Label(Words.number(SubsetsFigure.error(winner)) + " " + plain);
         error.getStyleClass().add("subset-error");
         best.getChildren().addAll(error, new Label(winner.size() + (winner.size() == 1 ? " feature" : " features")));
         winner.features().forEach(key -> {
             MarkupText chip = new MarkupText(name(key).symbol());
             chip.getStyleClass().add("subset-chip");
             best.getChildren().add(chip);
+        });
+        winner.testRmse().ifPresent(e -> {
+            Label aside = new Label(Words.number(e) + " " + plain + " on rows set aside");
+            aside.getStyleClass().add("muted");
+            best.getChildren().add(aside);
         });
     }
 

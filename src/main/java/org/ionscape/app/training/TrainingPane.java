@@ -1,6 +1,7 @@
 package org.ionscape.app.training;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -39,7 +40,8 @@ public final class TrainingPane extends BorderPane {
         chosen = new SetupPane(
                 setup,
                 trainings,
-                this::save,
+                insight,
+                new SetupPane.Files(this::save, this::open),
                 new FiguresMenu(workbench, sheets, () -> trainings.steps(setup), this::replay));
         setLeft(chosen);
         GridPane cards = new GridPane();
@@ -105,20 +107,40 @@ public final class TrainingPane extends BorderPane {
     }
 
     private void save() {
-        insight.fittedProperty().get().ifPresent(fitted -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle("Save the model");
-            chooser.setInitialFileName(fitted.training().nameProperty().get() + ".json");
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Models (JSON)", "*.json"));
-            File file = chooser.showSaveDialog(getScene().getWindow());
-            if (file != null) {
-                try {
-                    ModelFile.write(insight.saved(fitted), file.toPath());
-                    chosen.say(Optional.empty());
-                } catch (InputException e) {
-                    chosen.say(Optional.of(e.getMessage()));
-                }
-            }
-        });
+        insight.fittedProperty()
+                .get()
+                .ifPresent(fitted -> Optional.ofNullable(chooser("Save the model", fitted.name() + ".json")
+                                .showSaveDialog(getScene().getWindow()))
+                        .map(File::toPath)
+                        .ifPresent(file -> save(fitted, file)));
+    }
+
+    private void save(Insight.Fitted fitted, Path file) {
+        try {
+            ModelFile.write(fitted.saved(), file);
+            chosen.say("");
+        } catch (InputException e) {
+            chosen.say(e.getMessage());
+        }
+    }
+
+    private void open() {
+        Optional.ofNullable(chooser("Open a model", "").showOpenDialog(getScene().getWindow()))
+                .map(File::toPath)
+                .ifPresent(this::open);
+    }
+
+    /** Looks at a model in a file; what is wrong with it is said beside the buttons. */
+    void open(Path file) {
+        chosen.say("");
+        insight.open(file, chosen::say);
+    }
+
+    private static FileChooser chooser(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Models (JSON)", "*.json"));
+        return chooser;
     }
 }

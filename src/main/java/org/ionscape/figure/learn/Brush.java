@@ -39,6 +39,7 @@ final class Brush {
         line = style.line();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
@@ -105,6 +106,22 @@ final class Brush {
             text(ticks.label(value, Figure.Scale.LINEAR), x, box.getMaxY() + 1.45 * em, Align.CENTRE, muted);
         }
         text(title, box.getCenterX(), box.getMaxY() + 2.75 * em, Align.CENTRE, ink(Figure.Ink.TEXT));
+    }
+
+    /** A vertical axis left of a box, with ticks and a title. */
+    void verticalAxis(Rectangle2D box, Figure.Range range, String title) {
+        Color muted = ink(Figure.Ink.MUTED);
+        rule(box.getX(), box.getY(), box.getX(), box.getMaxY(), muted, line / 1.5);
+        Ticks ticks = Ticks.of(range, Figure.Scale.LINEAR, (int) Math.max(2, box.getHeight() / (3 * em)));
+        double widest = 0;
+        for (double value : ticks.major()) {
+            double y = at(value, range, box.getMaxY(), box.getY());
+            String label = ticks.label(value, Figure.Scale.LINEAR);
+            widest = Math.max(widest, width(label));
+            rule(box.getX() - 0.42 * em, y, box.getX(), y, muted, line / 1.5);
+            text(label, box.getX() - 0.6 * em, y + 0.33 * small, Align.RIGHT, muted);
+        }
+        upright(title, box.getX() - widest - 1.1 * em, box.getCenterY());
     }
 
     /** What a colour stands for. */

@@ -45,6 +45,16 @@ public final class ResponseFigure {
                 "No response yet");
     }
 
+    /** Said while no model is there to ask. */
+    public static Figure empty() {
+        return new Figure(
+                Figure.Axis.linear("", ""),
+                Figure.Axis.linear("", ""),
+                List.of(),
+                List.of(),
+                "Train or open a model to see how it answers");
+    }
+
     /** Mean ± σ of the feature over the rows that have it, just above the hill. */
     private static List<Figure.Series> spread(Response response) {
         Column feature = response.grid().feature();

@@ -11,7 +11,6 @@ import org.ionscape.figure.Drawing;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
 import org.ionscape.figure.Theme;
-import org.ionscape.figure.Ticks;
 import org.ionscape.learn.subset.SubsetStudy;
 import org.ionscape.table.Catalogue;
 import org.ionscape.table.Descriptor;
@@ -33,13 +32,18 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
      */
     public record Bar(int size, double rmse, OptionalDouble aside, List<String> features) {}
 
+    /** The error by which a subset won: cross-validated, or that of the rows that chose it. */
+    public static double error(SubsetStudy.Winner winner) {
+        return winner.cvRmse().orElse(winner.screenRmse());
+    }
+
     /** Of the winners of a search, by the errors by which they won. */
     public static SubsetsFigure of(List<SubsetStudy.Winner> winners, String unit) {
         return new SubsetsFigure(
                 winners.stream()
                         .map(w -> new Bar(
                                 w.size(),
-                                w.cvRmse().orElse(w.screenRmse()),
+                                error(w),
                                 w.testRmse(),
                                 w.features().stream()
                                         .map(k -> Catalogue.all()
@@ -82,13 +86,15 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
             return;
         }
         double most = bars.stream().mapToDouble(Bar::rmse).max().orElse(1);
-        Figure.Range range = new Figure.Range(0, most > 0 ? 1.28 * most : 1);
+        Figure.Range range = new Figure.Range(0, most > 0 ? 1.25 * most : 1);
         Rectangle2D box = new Rectangle2D.Double(
                 bounds.getX() + 4.6 * em,
-                bounds.getY() + 0.8 * em,
+                bounds.getY() + 1.8 * em,
                 Math.max(1, bounds.getWidth() - 5.2 * em),
-                Math.max(1, bounds.getHeight() - 4 * em));
-        vertical(brush, box, range);
+                Math.max(1, bounds.getHeight() - 5 * em));
+        Color muted = brush.ink(Figure.Ink.MUTED);
+        brush.rule(box.getX(), box.getMaxY(), box.getMaxX(), box.getMaxY(), muted, brush.line / 1.5);
+        brush.verticalAxis(box, range, "RMSE" + (unit.isEmpty() ? "" : " (" + unit + ")"));
         int last = bars.getLast().size();
         double step = box.getWidth() / last;
         Optional<Bar> best = bars.stream().min(Comparator.comparingDouble(Bar::rmse));
@@ -110,7 +116,7 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
         best.ifPresent(b -> brush.text(
                 listed(brush, b, box.getWidth()),
                 box.getMaxX(),
-                box.getY() + 0.8 * em,
+                box.getY() - 0.6 * em,
                 Brush.Align.RIGHT,
                 brush.ink(Figure.Ink.TWO)));
         int every = (int) Math.max(1, Math.ceil(1.8 * em / step));
@@ -133,25 +139,6 @@ public record SubsetsFigure(List<Bar> bars, String unit) implements Drawing {
     /** Whether every bar can carry its number. */
     private boolean room(Brush brush, double step) {
         return bars.stream().allMatch(b -> brush.width(Brush.number(b.rmse())) < 0.95 * step);
-    }
-
-    private void vertical(Brush brush, Rectangle2D box, Figure.Range range) {
-        Color muted = brush.ink(Figure.Ink.MUTED);
-        brush.rule(box.getX(), box.getY(), box.getX(), box.getMaxY(), muted, brush.line / 1.5);
-        brush.rule(box.getX(), box.getMaxY(), box.getMaxX(), box.getMaxY(), muted, brush.line / 1.5);
-        Ticks ticks = Ticks.of(range, Figure.Scale.LINEAR, (int) Math.max(2, box.getHeight() / (3 * brush.em)));
-        double widest = 0;
-        for (double value : ticks.major()) {
-            double y = Brush.at(value, range, box.getMaxY(), box.getY());
-            String label = ticks.label(value, Figure.Scale.LINEAR);
-            widest = Math.max(widest, brush.width(label));
-            brush.rule(box.getX() - 0.42 * brush.em, y, box.getX(), y, muted, brush.line / 1.5);
-            brush.text(label, box.getX() - 0.6 * brush.em, y + 0.33 * brush.small, Brush.Align.RIGHT, muted);
-        }
-        brush.upright(
-                "RMSE" + (unit.isEmpty() ? "" : " (" + unit + ")"),
-                box.getX() - widest - 1.1 * brush.em,
-                box.getCenterY());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ionscape.learn.saved;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public record SavedModel(
         String target,
         String unit,
         Map<String, Object> provenance) {
+
+    private static final int MOST_NAMED = 6;
 
     /** In the provenance, the names of the rows it was fitted to. */
     public static final String TRAINING_ROWS = "trainingRows";
@@ -102,6 +105,8 @@ public record SavedModel(
         if (!absent.isEmpty()) {
             String unused = table.keys().stream()
                     .filter(key -> !features().contains(key) && !key.equals(target))
+                    .sorted(Comparator.comparingInt(key -> -alike(key, absent.getFirst())))
+                    .limit(MOST_NAMED)
                     .collect(Collectors.joining(", "));
             throw new InputException(Problem.of("the model was trained on " + String.join(", ", absent)
                     + (absent.size() == 1 ? ", which is" : ", which are") + " not in this table; "
@@ -110,6 +115,15 @@ public record SavedModel(
         return fitted.preparation().encoders().stream()
                 .map(e -> column(e, table.column(e.key()).orElseThrow(), warnings))
                 .toList();
+    }
+
+    /** How many letters two names begin with alike. */
+    private static int alike(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static Column column(Encoder encoder, Column column, List<Problem> warnings) {
