@@ -54,6 +54,11 @@ final class RunSelection {
 
     void forget(List<RunItem> gone) {
         runs.removeAll(gone);
+        if (focus.get() instanceof Focus.Compound compound) {
+            List<RunItem> left =
+                    compound.runs().stream().filter(r -> !gone.contains(r)).toList();
+            focus.set(left.isEmpty() ? new Focus.Nothing() : new Focus.Compound(compound.name(), left));
+        }
     }
 
     void clear() {
