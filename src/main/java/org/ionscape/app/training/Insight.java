@@ -173,6 +173,7 @@ public final class Insight {
         fitted.set(Optional.of(model));
         weigh();
         guess();
+        respond();
     }
 
     private Fitted fit(Training training, Dataset data, Progress progress) {
@@ -301,8 +302,6 @@ public final class Insight {
             found.stream()
                     .max(Comparator.comparingDouble(Importance::mean))
                     .ifPresent(i -> feature.set(i.feature()));
-        } else if (response.get().isEmpty()) {
-            respond();
         }
     }
 

@@ -43,7 +43,10 @@ final class ResponseCard extends Card {
         shades.visibleProperty().bind(insight.surfaceProperty().map(Optional::isPresent));
         view.visibleProperty().bind(shades.visibleProperty().not());
         exportable(view, workbench, "response");
-        insight.fittedProperty().addListener((o, old, now) -> fill());
+        insight.fittedProperty().addListener((o, old, now) -> {
+            fill();
+            draw();
+        });
         insight.feature.addListener((o, old, now) -> fill());
         insight.second.addListener((o, old, now) -> fill());
         insight.responseProperty().addListener((o, old, now) -> draw());
@@ -91,7 +94,10 @@ final class ResponseCard extends Card {
                 .set(insight.responseProperty()
                         .get()
                         .flatMap(r -> insight.fittedProperty().get().map(f -> ResponseFigure.of(r, f.target())))
-                        .orElseGet(ResponseFigure::empty));
+                        .orElseGet(() -> ResponseFigure.saying(
+                                insight.fittedProperty().get().isPresent()
+                                        ? "Asking the model …"
+                                        : "Train or open a model to see how it answers")));
     }
 
     private Optional<Drawing> shades() {

@@ -45,14 +45,14 @@ public final class ResponseFigure {
                 "No response yet");
     }
 
-    /** Said while no model is there to ask. */
-    public static Figure empty() {
+    /** A sentence in place of a response. */
+    public static Figure saying(String sentence) {
         return new Figure(
                 Figure.Axis.linear("", ""),
                 Figure.Axis.linear("", ""),
                 List.of(),
                 List.of(),
-                "Train or open a model to see how it answers");
+                sentence);
     }
 
     /** Mean ± σ of the feature over the rows that have it, just above the hill. */
