@@ -78,9 +78,9 @@ public final class Perceptron {
                         IntStream.concat(IntStream.of(settings.wholes("hidden_layer_sizes")), IntStream.of(1)))
                 .toArray();
         Layers start = Layers.random(Activation.of(settings.word("activation")), sizes, random);
-        Trainer trainer = settings.word("precision").equals("single")
-                ? new FloatTrainer(start, settings.real("alpha"), x, y)
-                : new DoubleTrainer(start, settings.real("alpha"), x, y);
+        NetworkTrainer<?> trainer = settings.word("precision").equals("single")
+                ? new NetworkTrainer<>(new FloatRows(), start, settings.real("alpha"), x, y)
+                : new NetworkTrainer<>(new DoubleRows(), start, settings.real("alpha"), x, y);
         int[] order = IntStream.range(0, x.length).toArray();
         if (!settings.flag("early_stopping")) {
             return untilLossRests(trainer, order, random, progress);
@@ -95,7 +95,7 @@ public final class Perceptron {
         return untilScoreRests(trainer, Arrays.copyOfRange(order, held, order.length), rows, random, progress);
     }
 
-    private FittedRegressor untilLossRests(Trainer trainer, int[] order, SplittableRandom random, Progress progress) {
+    private FittedRegressor untilLossRests(NetworkTrainer<?> trainer, int[] order, SplittableRandom random, Progress progress) {
         double best = Double.POSITIVE_INFINITY;
         int withoutGain = 0;
         for (int epoch = 1; epoch <= settings.whole("max_iter"); epoch++) {
@@ -113,7 +113,7 @@ public final class Perceptron {
     }
 
     private FittedRegressor untilScoreRests(
-            Trainer trainer, int[] order, Held held, SplittableRandom random, Progress progress) {
+            NetworkTrainer<?> trainer, int[] order, Held held, SplittableRandom random, Progress progress) {
         double best = Double.NEGATIVE_INFINITY;
         Layers kept = trainer.layers();
         int withoutGain = 0;
@@ -155,7 +155,7 @@ public final class Perceptron {
     }
 
     /** One pass over the rows; its mean loss. */
-    private double pass(Trainer trainer, int[] order, int epoch, SplittableRandom random, Progress progress) {
+    private double pass(NetworkTrainer<?> trainer, int[] order, int epoch, SplittableRandom random, Progress progress) {
         if (settings.flag("shuffle")) {
             Shuffle.inPlace(order, random);
         }

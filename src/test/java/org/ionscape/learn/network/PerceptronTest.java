@@ -37,7 +37,7 @@ class PerceptronTest {
     @EnumSource(Activation.class)
     void weightsMoveAgainstTheSlopeOfTheLoss(Activation activation) {
         Layers start = Layers.random(activation, new int[] {3, 5, 4, 1}, new SplittableRandom(2));
-        Trainer trainer = new DoubleTrainer(start, ALPHA, x, y);
+        NetworkTrainer<double[]> trainer = new NetworkTrainer<>(new DoubleRows(), start, ALPHA, x, y);
         trainer.learn(order, 0, ROWS, step(1));
         Layers moved = trainer.layers();
         double h = 1e-6;
@@ -50,7 +50,7 @@ class PerceptronTest {
 
     private double loss(Layers start, int layer, double shift) {
         start.weights().get(layer)[1][0] += shift;
-        double loss = new DoubleTrainer(start, ALPHA, x, y).learn(order, 0, ROWS, step(0));
+        double loss = new NetworkTrainer<>(new DoubleRows(), start, ALPHA, x, y).learn(order, 0, ROWS, step(0));
         start.weights().get(layer)[1][0] -= shift;
         return loss;
     }
@@ -58,7 +58,7 @@ class PerceptronTest {
     @Test
     void adamsFirstStepIsTheRateWhateverTheGradient() {
         Layers start = Layers.random(Activation.TANH, new int[] {3, 4, 1}, new SplittableRandom(3));
-        Trainer trainer = new DoubleTrainer(start, 0, x, y);
+        NetworkTrainer<double[]> trainer = new NetworkTrainer<>(new DoubleRows(), start, 0, x, y);
         double correction = Math.sqrt(1 - 0.999) / (1 - 0.9);
         trainer.learn(order, 0, ROWS, new Rule.Adam(0.01 * correction, 0.9, 0.999, 0));
         for (int k = 0; k < 3; k++) {
