@@ -250,14 +250,22 @@ final class GridPainter {
                 g.fillRect(0, y, at.width(), GridGeometry.ROW);
                 line(g, y, at.width(), c);
                 g.setTextAlign(TextAlignment.LEFT);
-                g.setFont(GridText.HEAD);
                 g.setFill(c.text());
-                g.fillText(group.name(), GridGeometry.CHECK + PAD, y + GridGeometry.ROW / 2);
+                Markup head = Markup.parse(
+                        Formula.elementsOf(group.name()).isEmpty() ? group.name() : Markup.formula(group.name()));
+                text.markup(
+                        g,
+                        head,
+                        GridGeometry.CHECK + PAD,
+                        y + GridGeometry.ROW / 2,
+                        GridText.HEAD,
+                        GridText.HEAD,
+                        GridText.SMALL_HEAD);
                 g.setFont(GridText.CELL);
                 g.setFill(c.faint());
                 g.fillText(
                         group.count() + (group.count() == 1 ? " row" : " rows"),
-                        GridGeometry.CHECK + PAD + text.width(group.name(), GridText.HEAD) + 8,
+                        GridGeometry.CHECK + PAD + text.width(head) + 8,
                         y + GridGeometry.ROW / 2);
             }
         }

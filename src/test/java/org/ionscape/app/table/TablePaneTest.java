@@ -67,8 +67,11 @@ class TablePaneTest {
         robot.interact(workbench::close);
     }
 
+    /** Asks on the window's thread: elsewhere the nodes looked for change while they are looked for. */
     private static void until(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
+                        .get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -99,8 +99,11 @@ class ViewerPaneTest {
         return item;
     }
 
+    /** Asks on the window's thread: elsewhere the nodes looked for change while they are looked for. */
     private static void until(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
+                        .get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
