@@ -2,6 +2,7 @@ package org.ionscape.cli;
 
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ionscape correlate table.csv --where \"T>=400 and T<=600\" --target D",
-            "  ionscape correlate table.csv --method kendall --p-value permutation --json -"
+            "  ionscape correlate table.csv --method kendall --p-value permutation --json -",
+            "  ionscape correlate table.csv --target D --given T --pair D,omega_mean"
         },
         mixinStandardHelpOptions = true)
 final class CorrelateCommand implements Callable<Integer> {
@@ -58,6 +60,19 @@ final class CorrelateCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "KEY", description = "Rank the other columns against this one.")
     String target;
 
+    @Option(
+            names = "--given",
+            paramLabel = "KEY",
+            description = "Partial correlations given this column, with p by t.")
+    String given;
+
+    @Option(
+            names = "--pair",
+            paramLabel = "KEY,KEY",
+            split = ",",
+            description = "Two columns whose coefficient gets a 95 %% bootstrap interval.")
+    List<String> pair = List.of();
+
     @Mixin
     StepOptions step;
 
@@ -82,12 +97,24 @@ final class CorrelateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (given != null && pValue != PValue.T) {
+            throw new Cli.WrongCall("--given has p by t only; leave out --p-value");
+        }
+        if (!pair.isEmpty() && pair.size() != 2) {
+            throw new Cli.WrongCall("--pair takes two columns, such as D,⟨ω⟩");
+        }
+        Optional<String> against = Optional.ofNullable(target);
+        Optional<String> third = Optional.ofNullable(given);
+        Map<String, Optional<String>> named = new LinkedHashMap<>();
+        named.put("--target", against);
+        named.put("--given", third);
+        pair.forEach(p -> named.put("--pair " + p, Optional.of(p)));
         StepOptions.Done<CorrelateResult> done = step.run(
-                new CorrelateStep(method, pValue, Optional.ofNullable(target), step.columns),
+                new CorrelateStep(method, pValue, against, third, pair, step.columns),
                 CorrelateResult.class,
                 table,
                 common,
-                Map.of("--target", Optional.ofNullable(target)));
+                named);
         step.finish(done, common, out, () -> print(out, done.result()));
         return Cli.DONE;
     }
@@ -96,13 +123,23 @@ final class CorrelateCommand implements Callable<Integer> {
         Correlations c = result.correlations();
         out.printf(
                 Locale.ROOT,
-                "%s of %d columns in %d rows: %d of %d pairs with p < 0.05, %d with p < 0.20%n",
+                "%s%s of %d columns in %d rows: %d of %d pairs with p < 0.05, %d with p < 0.20%n",
                 c.method().label(),
+                result.given().map(g -> " given " + g.key()).orElse(""),
                 result.columns().size(),
                 result.rows(),
                 c.pairsBelow(0.05),
                 c.pairs(),
                 c.pairsBelow(0.20));
+        result.sure()
+                .ifPresent(s -> out.printf(
+                        Locale.ROOT,
+                        "%s – %s: 95 %% interval %+.3f to %+.3f, n = %d%n",
+                        s.row(),
+                        s.column(),
+                        s.interval().low(),
+                        s.interval().high(),
+                        s.interval().n()));
         if (result.target().isPresent()) {
             out.println("with " + result.target().get() + ":");
             result.ranked(result.target().get()).stream()

@@ -18,6 +18,7 @@ import org.ionscape.stats.CorrelationMethod;
 import org.ionscape.stats.Correlations;
 import org.ionscape.stats.Standard;
 import org.ionscape.stats.Trend;
+import org.ionscape.table.Catalogue;
 import org.ionscape.table.Descriptor;
 
 /** The figures of correlations. */
@@ -92,6 +93,15 @@ public final class CorrelateFigures {
                 .toArray();
     }
 
+    /** The coefficient's name. */
+    public static String name(CorrelationMethod method) {
+        return switch (method) {
+            case SPEARMAN -> "Spearman";
+            case PEARSON -> "Pearson";
+            case KENDALL -> "Kendall";
+        };
+    }
+
     /** The coefficient's sign, as markup. */
     public static String sign(CorrelationMethod method) {
         return switch (method) {
@@ -99,6 +109,14 @@ public final class CorrelateFigures {
             case PEARSON -> "*r*";
             case KENDALL -> "*τ*_{b}";
         };
+    }
+
+    /** The coefficient's sign, as markup; with the column given which it is partial. */
+    public static String sign(CorrelateResult result) {
+        String plain = sign(result.correlations().method());
+        return result.given()
+                .map(g -> plain + " given " + Catalogue.all().describe(g).symbol())
+                .orElse(plain);
     }
 
     /** The matrix of coefficients, rows and columns in an order. */
@@ -141,7 +159,10 @@ public final class CorrelateFigures {
                 result.ranked(target).stream().filter(r -> !Double.isNaN(r.r())).toList();
         List<Label> labels = Label.of(result.descriptors());
         return new RankingFigure(
-                sign(result.correlations().method()) + " with " + symbol(result, target),
+                sign(result.correlations().method()) + " with " + symbol(result, target)
+                        + result.given()
+                                .map(g -> ", given " + Catalogue.all().describe(g).symbol())
+                                .orElse(""),
                 ranked.stream().map(r -> labels.get(index(result, r.column()))).toList(),
                 ranked.stream().mapToDouble(CorrelateResult.Ranked::r).toArray(),
                 ranked.stream().mapToDouble(CorrelateResult.Ranked::p).toArray(),
@@ -203,9 +224,12 @@ public final class CorrelateFigures {
         };
         return String.format(
                 Locale.ROOT,
-                "%s of %d descriptors over %d rows, pairwise complete; %d of %d pairs have *p* < 0.05 by %s, %d of them *q* < 0.05 after Benjamini–Hochberg correction.",
-                name,
+                "%s of %d descriptors%s over %d rows, pairwise complete; %d of %d pairs have *p* < 0.05 by %s, %d of them *q* < 0.05 after Benjamini–Hochberg correction.",
+                result.given().isPresent() ? "Partial " + name : name,
                 result.columns().size(),
+                result.given()
+                        .map(g -> " given " + Catalogue.all().describe(g).symbol())
+                        .orElse(""),
                 result.rows(),
                 c.pairsBelow(0.05),
                 c.pairs(),

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.ionscape.compute.Problem;
 import org.ionscape.stats.Correlations;
 import org.ionscape.stats.PValue;
+import org.ionscape.stats.PairStatistics;
 import org.ionscape.table.Column.NumberColumn;
 import org.ionscape.table.Descriptor;
 
@@ -19,6 +20,8 @@ import org.ionscape.table.Descriptor;
  * @param columns in the order of the matrices
  * @param descriptors what they mean, in the same order
  * @param target key of the column the others are ranked against
+ * @param given column that the correlations are partial to, if they are
+ * @param sure the pair that was asked for, with its interval
  * @param rows of the table
  */
 public record CorrelateResult(
@@ -26,8 +29,13 @@ public record CorrelateResult(
         List<Descriptor> descriptors,
         Correlations correlations,
         Optional<String> target,
+        Optional<NumberColumn> given,
+        Optional<Sure> sure,
         int rows)
         implements StepResult {
+
+    /** A pair and the bootstrap interval of its coefficient. */
+    public record Sure(String row, String column, PairStatistics.Interval interval) {}
 
     /** A column and its correlation with the target; NaN is undefined. */
     public record Ranked(String column, double r, double p, double q, int n) {}
@@ -61,10 +69,27 @@ public record CorrelateResult(
         json.put("p", correlations.p());
         json.put("q", correlations.q());
         json.put("n", correlations.n());
+        given.ifPresent(g -> json.put("given", g.key()));
+        sure.ifPresent(s -> json.put("pair", pair(s)));
         target.ifPresent(t -> {
             json.put("target", t);
             json.put("ranked", ranked(t));
         });
+        return json;
+    }
+
+    private Map<String, Object> pair(Sure of) {
+        Ranked found = ranked(of.row()).stream()
+                .filter(r -> r.column().equals(of.column()))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("columns", List.of(of.row(), of.column()));
+        json.put("r", found.r());
+        json.put("p", found.p());
+        json.put("q", found.q());
+        json.put("n", found.n());
+        json.put("ci95", new double[] {of.interval().low(), of.interval().high()});
         return json;
     }
 

@@ -47,8 +47,9 @@ final class FeatureFigures {
         String target = learning.target();
         List<String> keys = new ArrayList<>(learning.numbers().featureKeys());
         keys.add(target);
-        CorrelateResult result = new CorrelateStep(CorrelationMethod.PEARSON, PValue.T, Optional.of(target), keys)
-                .run(learning.table(), learning.means());
+        CorrelateResult result =
+                CorrelateStep.of(CorrelationMethod.PEARSON, PValue.T, Optional.of(target), keys)
+                        .run(learning.table(), learning.means());
         int[] order = IntStream.range(0, keys.size()).toArray();
         return new NamedFigure(
                 "kim-2",

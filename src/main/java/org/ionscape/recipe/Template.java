@@ -206,7 +206,7 @@ public enum Template {
 
     private static CorrelateResult correlate(Table table, Step.Means means, double from, double to) {
         Progress part = means.progress().part(from, to);
-        return new CorrelateStep(CorrelationMethod.SPEARMAN, PValue.T, Optional.empty(), List.of())
+        return CorrelateStep.of(CorrelationMethod.SPEARMAN, PValue.T, Optional.empty(), List.of())
                 .run(table, new Step.Means(means.seed(), means.service(), part));
     }
 

@@ -44,6 +44,25 @@ public final class CorrelationMatrix {
         if (pValue != PValue.T) {
             fill(new NullDistribution(prepared, method, pValue, seed), pairs, service, progress.part(0.02, 1));
         }
+        return whole(prepared, pairs, method, pValue);
+    }
+
+    /**
+     * The matrices of first-order partial correlations given one more column, each on the rows that all three have, p from t
+     * with n−3 degrees of freedom (none for Kendall, whose partial τ has no known law). Cost as if each pair were computed
+     * alone: 300 columns take minutes where the plain matrix takes a second.
+     *
+     * @param given values by row
+     */
+    public static Correlations given(
+            double[][] columns, double[] given, CorrelationMethod method, ComputeService service, Progress progress) {
+        List<Sample> prepared = Arrays.stream(columns).map(Sample::of).toList();
+        Pairs pairs = Pairs.of(columns.length);
+        fill(new PartialKernel(prepared, given, method), pairs, service, progress);
+        return whole(prepared, pairs, method, PValue.T);
+    }
+
+    private static Correlations whole(List<Sample> prepared, Pairs pairs, CorrelationMethod method, PValue pValue) {
         diagonal(prepared, pairs);
         pairs.mirror();
         return new Correlations(method, pValue, pairs.r(), pairs.p(), discovery(pairs.p()), pairs.n());

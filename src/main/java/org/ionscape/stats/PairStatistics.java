@@ -1,8 +1,10 @@
 package org.ionscape.stats;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ionscape.compute.Progress;
 
 /** One pair of columns looked at closely: what is left given a third, and how sure the coefficient is. */
@@ -26,7 +28,7 @@ public final class PairStatistics {
 
     /** The coefficient on the rows that both columns have; NaN when undefined. */
     public static double r(double[] x, double[] y, CorrelationMethod method) {
-        double[][] both = PearsonKernel.both(Sample.of(x), Sample.of(y));
+        double[][] both = complete(List.of(x, y));
         return complete(both[0], both[1], method);
     }
 
@@ -34,24 +36,36 @@ public final class PairStatistics {
      * First-order partial correlation r_xy·z = (r_xy − r_xz r_yz)/√((1−r_xz²)(1−r_yz²)) on the rows that all three have.
      */
     public static Partial partial(double[] x, double[] y, double[] given, CorrelationMethod method) {
-        BitSet rows = Sample.of(x).present();
-        rows.and(Sample.of(y).present());
-        rows.and(Sample.of(given).present());
-        int n = rows.cardinality();
-        double[] xs = rows.stream().mapToDouble(r -> x[r]).toArray();
-        double[] ys = rows.stream().mapToDouble(r -> y[r]).toArray();
-        double[] zs = rows.stream().mapToDouble(r -> given[r]).toArray();
-        double xy = complete(xs, ys, method);
-        double xz = complete(xs, zs, method);
-        double yz = complete(ys, zs, method);
+        double[][] all = complete(List.of(x, y, given));
+        int n = all[0].length;
+        double r = partial(all, method);
+        // t with n−3 degrees of freedom is the law of n−1 rows without the third column
+        double p = method == CorrelationMethod.KENDALL || Double.isNaN(r)
+                ? Double.NaN
+                : new TwoSidedT(Math.max(0, n - 1)).p(r, n - 1);
+        return new Partial(r, p, n);
+    }
+
+    /** Of three complete columns, the last of them given. */
+    private static double partial(double[][] all, CorrelationMethod method) {
+        double xy = complete(all[0], all[1], method);
+        double xz = complete(all[0], all[2], method);
+        double yz = complete(all[1], all[2], method);
         double rest = (1 - xz * xz) * (1 - yz * yz);
         if (!(rest > 1e-20)) { // one of them is the third column in other words
-            return new Partial(Double.NaN, Double.NaN, n);
+            return Double.NaN;
         }
-        double r = Math.clamp((xy - xz * yz) / Math.sqrt(rest), -1, 1);
-        // t with n−3 degrees of freedom is the law of n−1 rows without the third column
-        double p = method == CorrelationMethod.KENDALL ? Double.NaN : new TwoSidedT(Math.max(0, n - 1)).p(r, n - 1);
-        return new Partial(r, p, n);
+        return Math.clamp((xy - xz * yz) / Math.sqrt(rest), -1, 1);
+    }
+
+    /** The columns on the rows that all of them have. */
+    private static double[][] complete(List<double[]> columns) {
+        int[] rows = IntStream.range(0, columns.getFirst().length)
+                .filter(row -> columns.stream().allMatch(c -> Double.isFinite(c[row])))
+                .toArray();
+        return columns.stream()
+                .map(c -> IntStream.of(rows).mapToDouble(row -> c[row]).toArray())
+                .toArray(double[][]::new);
     }
 
     /**
@@ -59,22 +73,32 @@ public final class PairStatistics {
      * column is constant are left out.
      */
     public static Interval bootstrap(double[] x, double[] y, CorrelationMethod method, long seed, Progress progress) {
-        double[][] both = PearsonKernel.both(Sample.of(x), Sample.of(y));
-        int n = both[0].length;
-        if (Double.isNaN(complete(both[0], both[1], method)) || n < 3) {
+        return bootstrap(complete(List.of(x, y)), all -> complete(all[0], all[1], method), seed, progress);
+    }
+
+    /** The same of the partial correlation given a third column. */
+    public static Interval bootstrap(
+            double[] x, double[] y, double[] given, CorrelationMethod method, long seed, Progress progress) {
+        return bootstrap(complete(List.of(x, y, given)), all -> partial(all, method), seed, progress);
+    }
+
+    private static Interval bootstrap(
+            double[][] all, ToDoubleFunction<double[][]> coefficient, long seed, Progress progress) {
+        int n = all[0].length;
+        if (Double.isNaN(coefficient.applyAsDouble(all)) || n < 3) {
             return new Interval(Double.NaN, Double.NaN, n);
         }
         SplittableRandom random = new SplittableRandom(seed);
-        double[] xs = new double[n];
-        double[] ys = new double[n];
+        double[][] drawn = new double[all.length][n];
         double[] found = new double[RESAMPLES];
         for (int b = 0; b < RESAMPLES; b++) {
             for (int k = 0; k < n; k++) {
                 int row = random.nextInt(n);
-                xs[k] = both[0][row];
-                ys[k] = both[1][row];
+                for (int c = 0; c < all.length; c++) {
+                    drawn[c][k] = all[c][row];
+                }
             }
-            found[b] = complete(xs, ys, method);
+            found[b] = coefficient.applyAsDouble(drawn);
             progress.report(b + 1.0, RESAMPLES, "resamples");
             progress.check();
         }

@@ -40,7 +40,7 @@ class RecipeTest {
                 Preset.PAPER,
                 7,
                 List.of(
-                        new CorrelateStep(
+                        CorrelateStep.of(
                                 CorrelationMethod.KENDALL, PValue.EXACT, Optional.of("D"), List.of("D", "c_v")),
                         new PcaStep(CorrelationMethod.PEARSON, 3, MissingPolicy.DROP_ROWS, List.of()),
                         new ClusterStep(

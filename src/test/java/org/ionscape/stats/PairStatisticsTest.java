@@ -31,6 +31,24 @@ class PairStatisticsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(CorrelationMethod.class)
+    void theMatrixGivenAColumnHoldsThePartialCorrelationsOfItsPairs(CorrelationMethod method) {
+        double[][] wine = Arrays.copyOf(Cases.columns("pca_wine"), 5);
+        double[][] four = Arrays.copyOf(wine, 4);
+        try (ComputeService service = new ComputeService(2)) {
+            Correlations given = CorrelationMatrix.given(four, wine[4], method, service, Progress.NONE);
+            PairStatistics.Partial one = PairStatistics.partial(wine[1], wine[3], wine[4], method);
+            assertThat(given.r()[3][1]).isEqualTo(one.r());
+            assertThat(Double.valueOf(given.p()[1][3])).isEqualTo(Double.valueOf(one.p()));
+            assertThat(given.n()[1][3]).isEqualTo(one.n());
+        }
+        PairStatistics.Interval around =
+                PairStatistics.bootstrap(wine[1], wine[3], wine[4], method, 1, Progress.NONE);
+        assertThat(PairStatistics.partial(wine[1], wine[3], wine[4], method).r())
+                .isBetween(around.low(), around.high());
+    }
+
     @Test
     void whatAThirdColumnExplainsIsGoneGivenIt() {
         SplittableRandom random = new SplittableRandom(1);

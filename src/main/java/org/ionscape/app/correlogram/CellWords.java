@@ -28,7 +28,7 @@ final class CellWords {
                 ? List.of(title, c.n()[i][i] + " rows")
                 : List.of(
                         title,
-                        CorrelateFigures.sign(c.method()) + " = " + fixed(c.r()[i][j]) + ", *p* = " + p(c.p()[i][j]),
+                        CorrelateFigures.sign(result) + " = " + fixed(c.r()[i][j]) + ", *p* = " + p(c.p()[i][j]),
                         "*q* = " + p(c.q()[i][j]) + ", " + c.n()[i][j] + " rows");
     }
 

@@ -1,55 +1,47 @@
 package org.ionscape.app.correlogram;
 
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.ionscape.app.Workbench;
-import org.ionscape.app.sheet.Sheet;
+import org.ionscape.app.parts.Chosen;
+import org.ionscape.app.parts.Chosen.Form;
+import org.ionscape.app.parts.Question;
+import org.ionscape.app.parts.Replayed;
+import org.ionscape.app.parts.ResultRows;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.app.sheet.Shown;
-import org.ionscape.compute.InputException;
-import org.ionscape.compute.Job;
 import org.ionscape.recipe.CorrelateFigures;
 import org.ionscape.recipe.CorrelateFigures.Mask;
 import org.ionscape.recipe.CorrelateResult;
 import org.ionscape.recipe.CorrelateStep;
+import org.ionscape.recipe.Recipe;
 import org.ionscape.recipe.Step;
 import org.ionscape.stats.CorrelationMethod;
 import org.ionscape.stats.PValue;
-import org.ionscape.stats.PairStatistics;
 import org.ionscape.stats.cluster.OtherClusters;
 import org.ionscape.table.Column.NumberColumn;
+import org.ionscape.table.Column.TextColumn;
 import org.ionscape.table.Table;
 import org.ionscape.table.Variables;
 
 /** What the correlogram shows: how it is computed, what was found, which pair is looked at. */
 final class CorrelogramModel {
-    private static final String METHOD = "correlogram.method";
     private static final String FIRST_TARGET = "diffusion_coefficient";
-    private static final long SEED = 0;
 
     /** How columns are ordered. */
     enum Order {
-        CATEGORY("category"),
-        CLUSTERING("clustering");
-
-        private final String label;
-
-        Order(String label) {
-            this.label = label;
-        }
+        CATEGORY,
+        CLUSTERING;
 
         String label() {
-            return label;
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
@@ -57,58 +49,73 @@ final class CorrelogramModel {
     record Pair(String row, String column) {}
 
     /**
-     * What is known of a pair.
+     * What is shown, target and pair being columns of the result.
      *
-     * @param other Pearson's r, or Spearman's where Pearson's is the method
+     * @param rows that the result is of
+     * @param target the others are ranked against
      */
-    record Facts(Pair pair, double r, double p, double q, int n, double other, PairStatistics.Interval interval) {}
+    record Seen(CorrelateResult result, ResultRows rows, String target, Pair pair) {}
 
-    final ObjectProperty<CorrelationMethod> method = new SimpleObjectProperty<>(CorrelationMethod.SPEARMAN);
-    final ObjectProperty<PValue> pValue = new SimpleObjectProperty<>(PValue.T);
-    final ObjectProperty<Mask> mask = new SimpleObjectProperty<>(new Mask(0.2, Mask.By.P));
-    final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.CATEGORY);
-    final ObjectProperty<Optional<String>> target = new SimpleObjectProperty<>(Optional.empty());
-    final ObjectProperty<Optional<Pair>> pair = new SimpleObjectProperty<>(Optional.empty());
+    final Chosen<CorrelationMethod> method;
+    final Chosen<PValue> pValue;
+    final Chosen<Optional<String>> given;
+    final Chosen<Mask> mask;
+    final Chosen<Order> order;
+    final Chosen<Replayed> replayed;
 
     private final Workbench workbench;
     private final Sheets sheets;
-    private final ReadOnlyObjectWrapper<Optional<CorrelateResult>> result =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Facts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Question<Asked> question;
+    private final PairFacts facts;
+    private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
-    private Optional<Asked> done = Optional.empty();
-    private List<String> rowKeys = List.of();
-    private Table table;
-    private boolean active;
+    private Optional<CorrelateResult> result = Optional.empty();
+    private Optional<ResultRows> rows = Optional.empty();
+    private String wantedTarget = FIRST_TARGET;
+    private Optional<Pair> wantedPair = Optional.empty();
 
     /** What a result belongs to. */
-    private record Asked(Shown shown, CorrelationMethod method, PValue pValue) {}
+    private record Asked(
+            Shown shown, CorrelationMethod method, PValue pValue, Optional<String> given, Replayed replayed) {}
 
     CorrelogramModel(Workbench workbench, Sheets sheets) {
         this.workbench = workbench;
         this.sheets = sheets;
-        workbench.setting(METHOD).flatMap(CorrelationMethod::ofLabel).ifPresent(method::set);
+        question = new Question<>(workbench);
+        facts = new PairFacts(workbench);
+        method = new Chosen<>(
+                workbench,
+                "correlogram.method",
+                "Kind of correlation",
+                CorrelationMethod.SPEARMAN,
+                Form.of(CorrelationMethod.class));
+        pValue = new Chosen<>(workbench, "correlogram.p-value", "Kind of p", PValue.T, Form.of(PValue.class));
+        given = new Chosen<>(
+                workbench, "correlogram.given", "Column given", Optional.empty(), Form.orNone(Form.ofText()));
+        mask = new Chosen<>(workbench, "correlogram.mask", "Mask", new Mask(0.2, Mask.By.P), MaskTool.FORM);
+        order = new Chosen<>(
+                workbench, "correlogram.order", "Order of columns", Order.CATEGORY, Form.of(Order.class));
+        replayed = new Chosen<>(workbench, "correlogram.replayed", "Replay", Replayed.NOTHING, Replayed.FORM);
         sheets.shownProperty().addListener((o, old, now) -> compute());
-        method.addListener((o, old, now) -> {
-            workbench.putSetting(METHOD, now.label());
-            compute();
-        });
-        pValue.addListener((o, old, now) -> compute());
-        pair.addListener((o, old, now) -> examine());
+        List.of(method, pValue, given, replayed).forEach(c -> c.onChange(now -> compute()));
     }
 
     /** Computes while the place is shown only. */
     void setActive(boolean shown) {
-        active = shown;
+        question.setShown(shown);
         compute();
     }
 
-    ReadOnlyObjectProperty<Optional<CorrelateResult>> resultProperty() {
-        return result.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Seen>> seenProperty() {
+        return seen.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Facts>> factsProperty() {
-        return facts.getReadOnlyProperty();
+    Optional<Seen> seen() {
+        return seen.get();
+    }
+
+    ReadOnlyObjectProperty<Optional<PairFacts.Facts>> factsProperty() {
+        return facts.factsProperty();
     }
 
     /** Why there is nothing to show; empty when there is something. */
@@ -116,132 +123,129 @@ final class CorrelogramModel {
         return says.getReadOnlyProperty();
     }
 
-    private void compute() {
-        Shown shown = sheets.shown();
-        Asked asked = new Asked(shown, method.get(), pValue.get());
-        if (!active || done.filter(asked::equals).isPresent()) {
-            return;
-        }
-        done = Optional.of(asked);
-        Table counted = shown.countedTable();
-        List<String> columns = Variables.of(counted).stream()
-                .filter(c -> c.present() > 0)
+    /** Columns that correlations can be given. */
+    List<String> candidates() {
+        return sheets.shown().countedTable().numbers().stream()
+                .filter(c -> c.present() > 2 && !c.key().endsWith("_stderr"))
                 .map(NumberColumn::key)
                 .toList();
-        if (columns.size() < 2 || counted.rowCount() < 3) {
-            nothing(
-                    counted.rowCount() < 3
-                            ? "Correlations need at least 3 rows; " + rows(counted.rowCount()) + " chosen."
-                            : "No two columns hold numbers yet; analyse the runs or import a table.");
+    }
+
+    private void compute() {
+        Shown shown = sheets.shown();
+        Asked asked = new Asked(shown, method.get(), pValue.get(), given.get(), replayed.get());
+        if (!question.isNew(asked)) {
             return;
         }
-        if (result.get().isEmpty()) {
+        Table counted = shown.countedTable();
+        Optional<String> third = given.get().filter(g -> counted.column(g).isPresent());
+        List<String> columns = replayed.get().columns(counted).stream()
+                .filter(c -> third.filter(c::equals).isEmpty())
+                .toList();
+        Optional<String> obstacle = obstacle(shown, counted, columns);
+        if (obstacle.isPresent()) {
+            nothing(obstacle.get());
+            return;
+        }
+        if (result.isEmpty()) {
             says.set("Comparing " + columns.size() + " columns over " + counted.rowCount() + " rows…");
         }
-        CorrelateStep step = new CorrelateStep(asked.method(), asked.pValue(), Optional.empty(), columns);
-        workbench
-                .compute()
-                .submit(Job.latest(
-                        this,
-                        "Correlations of " + columns.size() + " columns",
-                        p -> step.run(counted, new Step.Means(SEED, workbench.compute(), p))))
-                .whenDone()
-                .whenComplete((found, failure) -> workbench.window().execute(() -> {
-                    if (done.filter(asked::equals).isPresent()) {
-                        take(shown, counted, found, failure);
-                    }
-                }));
+        CorrelateStep step = new CorrelateStep(
+                asked.method(),
+                third.isPresent() ? PValue.T : asked.pValue(),
+                Optional.empty(),
+                third,
+                List.of(),
+                columns);
+        question.answer(
+                asked,
+                "Correlations of " + columns.size() + " columns",
+                p -> step.run(counted, new Step.Means(replayed.get().seed(), workbench.compute(), p)),
+                found -> take(shown, counted, found),
+                this::nothing);
     }
 
-    private static String rows(int count) {
-        return count == 0 ? "none is" : count == 1 ? "1 is" : count + " are";
-    }
-
-    private void take(Shown shown, Table counted, CorrelateResult found, Throwable failure) {
-        if (failure != null) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            nothing(cause instanceof InputException bad ? bad.getMessage() : "The correlations failed: " + cause);
-            return;
+    private static Optional<String> obstacle(Shown shown, Table counted, List<String> columns) {
+        int count = counted.rowCount();
+        if (count < 3) {
+            return Optional.of("Correlations need at least 3 rows; "
+                    + (count == 0 ? "none is" : count == 1 ? "1 is" : count + " are") + " chosen"
+                    + (shown.conditions().isEmpty() ? "." : " by " + String.join(", ", shown.conditions()) + "."));
         }
-        rowKeys = Arrays.stream(shown.counted())
-                .mapToObj(r -> shown.sheet().rows().get(r).key())
-                .toList();
-        table = counted;
+        return columns.size() < 2
+                ? Optional.of("No two columns hold numbers yet; analyse the runs or import a table.")
+                : Optional.empty();
+    }
+
+    private void take(Shown shown, Table counted, CorrelateResult found) {
+        result = Optional.of(found);
+        rows = Optional.of(ResultRows.of(
+                workbench,
+                sheets,
+                shown,
+                counted,
+                IntStream.range(0, counted.rowCount()).toArray()));
         says.set("");
-        List<String> keys = found.columns().stream().map(NumberColumn::key).toList();
-        if (target.get().filter(keys::contains).isEmpty()) {
-            target.set(Optional.of(keys.contains(FIRST_TARGET) ? FIRST_TARGET : keys.getFirst()));
-        }
-        result.set(Optional.of(found));
-        if (pair.get()
-                .filter(p -> keys.contains(p.row()) && keys.contains(p.column()))
-                .isEmpty()) {
-            pair.set(found.ranked(target.get().orElseThrow()).stream()
-                    .findFirst()
-                    .map(r -> new Pair(target.get().orElseThrow(), r.column())));
-        }
-        examine();
+        see();
     }
 
     private void nothing(String why) {
-        result.set(Optional.empty());
-        facts.set(Optional.empty());
+        result = Optional.empty();
+        see();
         says.set(why);
     }
 
     /** Looks at a pair from now on and ranks against its row. */
     void look(String row, String column) {
-        target.set(Optional.of(row));
-        pair.set(Optional.of(new Pair(row, column)));
+        wantedTarget = row;
+        wantedPair = Optional.of(new Pair(row, column));
+        see();
     }
 
     /** Ranks against a column; the pair becomes it and the column strongest with it. */
     void rank(String key) {
-        target.set(Optional.of(key));
-        result.get()
-                .flatMap(r -> r.ranked(key).stream().findFirst())
-                .ifPresent(first -> pair.set(Optional.of(new Pair(key, first.column()))));
+        wantedTarget = key;
+        wantedPair = Optional.empty();
+        see();
     }
 
-    private void examine() {
-        Optional<CorrelateResult> now = result.get();
-        Optional<Pair> asked = pair.get();
-        if (now.isEmpty() || asked.isEmpty()) {
-            facts.set(Optional.empty());
-            return;
-        }
-        CorrelateResult found = now.get();
-        int i = CorrelateFigures.index(found, asked.get().row());
-        int j = CorrelateFigures.index(found, asked.get().column());
-        double[] x = found.columns().get(i).values();
-        double[] y = found.columns().get(j).values();
-        CorrelationMethod used = found.correlations().method();
-        CorrelationMethod beside =
-                used == CorrelationMethod.PEARSON ? CorrelationMethod.SPEARMAN : CorrelationMethod.PEARSON;
-        Facts quick = new Facts(
-                asked.get(),
-                found.correlations().r()[i][j],
-                found.correlations().p()[i][j],
-                found.correlations().q()[i][j],
-                found.correlations().n()[i][j],
-                PairStatistics.r(x, y, beside),
-                new PairStatistics.Interval(Double.NaN, Double.NaN, 0));
-        facts.set(Optional.of(quick));
-        workbench
-                .compute()
-                .submit(Job.latest(facts, "Bootstrap of a pair", p -> PairStatistics.bootstrap(x, y, used, SEED, p)))
-                .whenDone()
-                .thenAccept(interval -> workbench.window().execute(() -> {
-                    if (facts.get().filter(quick::equals).isPresent()) {
-                        facts.set(Optional.of(new Facts(
-                                quick.pair(), quick.r(), quick.p(), quick.q(), quick.n(), quick.other(), interval)));
-                    }
-                }));
+    /** What is wanted as far as the result has it; what it lacks is shown again with one that has it. */
+    private void see() {
+        Optional<Seen> now = result.map(found -> {
+            List<String> keys =
+                    found.columns().stream().map(NumberColumn::key).toList();
+            String target = keys.contains(wantedTarget) ? wantedTarget : keys.getFirst();
+            Pair pair = wantedPair
+                    .filter(p -> p.row().equals(target) && keys.contains(p.column()))
+                    .orElseGet(() ->
+                            new Pair(target, found.ranked(target).getFirst().column()));
+            return new Seen(found, rows.orElseThrow(), target, pair);
+        });
+        seen.set(now);
+        facts.look(now, this::step, replayed.get().seed());
     }
 
     /** What is shown, as a step of a recipe. */
     CorrelateStep step() {
-        return new CorrelateStep(method.get(), pValue.get(), target.get(), List.of());
+        return new CorrelateStep(
+                method.get(),
+                given.get().isPresent() ? PValue.T : pValue.get(),
+                seen().map(Seen::target),
+                given.get(),
+                seen().map(s -> List.of(s.pair().row(), s.pair().column())).orElse(List.of()),
+                replayed.get().columnsOfStep(sheets.shown().countedTable()));
+    }
+
+    /** Does what a step of a recipe says. */
+    void replay(Recipe recipe, CorrelateStep step) {
+        method.choose(step.method());
+        pValue.choose(step.pValue());
+        given.choose(step.given());
+        replayed.choose(Replayed.of(recipe, step.columns()));
+        step.target().ifPresent(this::rank);
+        if (step.pair().size() == 2) {
+            look(step.pair().get(0), step.pair().get(1));
+        }
     }
 
     /** The order of rows and columns, as indices into those of the result. */
@@ -251,48 +255,11 @@ final class CorrelogramModel {
                 : OtherClusters.order(found.correlations().r());
     }
 
-    /** The category of each row, that gives points their colours. */
-    Optional<List<String>> groups() {
-        return Variables.categories(table).stream()
-                .filter(c -> c.key().equals("family") || c.key().equals("mobile"))
-                .min(java.util.Comparator.comparingInt(c -> c.key().equals("family") ? 0 : 1))
-                .or(() -> Variables.categories(table).stream().findFirst())
-                .map(c -> c.values());
-    }
-
-    /** Key of a row of the result in the sheet. */
-    String rowKey(int row) {
-        return rowKeys.get(row);
-    }
-
-    /** Name of a row of the result. */
-    String rowName(int row) {
-        return table.rowNames().get(row);
-    }
-
-    /** The rows of the result that are selected. */
-    BitSet selected() {
-        Set<String> keys = sheets.selection().keys();
-        BitSet rows = new BitSet();
-        IntStream.range(0, rowKeys.size())
-                .filter(r -> keys.contains(rowKeys.get(r)))
-                .forEach(rows::set);
-        return rows;
-    }
-
-    /** Selects rows of the result everywhere. */
-    void select(BitSet rows) {
-        sheets.selection().select(rows.stream().mapToObj(rowKeys::get).toList());
-    }
-
-    /** Shows the run of a row. */
-    void open(int row) {
-        Sheet sheet = sheets.shown().sheet();
-        sheets.selection().select(List.of(rowKeys.get(row)));
-        sheet.indexOf(rowKeys.get(row)).ifPresent(i -> {
-            if (!sheet.rows().get(i).runs().isEmpty()) {
-                workbench.placeProperty().set(Workbench.TRAJECTORY);
-            }
-        });
+    /** The category of each row, that gives points their colours: family, else mobile ion, else the first there is. */
+    static Optional<List<String>> groups(ResultRows rows) {
+        List<TextColumn> all = new ArrayList<>(Variables.categories(rows.table()));
+        List<String> preferred = List.of("mobile", "family");
+        all.sort(Comparator.comparingInt(c -> -preferred.indexOf(c.key())));
+        return all.stream().findFirst().map(TextColumn::values);
     }
 }

@@ -8,12 +8,9 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -21,8 +18,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.ionscape.app.Workbench;
+import org.ionscape.app.correlogram.CorrelogramModel.Seen;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.parts.FiguresMenu;
+import org.ionscape.app.parts.ReplayedChip;
 import org.ionscape.app.parts.RowsBar;
 import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.sheet.Sheets;
@@ -37,10 +36,11 @@ import org.ionscape.recipe.Recipe;
 import org.ionscape.stats.CorrelationMethod;
 import org.ionscape.stats.Correlations;
 import org.ionscape.stats.PValue;
+import org.ionscape.table.Catalogue;
+import org.ionscape.table.Descriptor;
 
 /** The place of correlations. */
 public final class CorrelogramPane extends BorderPane {
-    private static final List<Double> LEVELS = List.of(0.2, 0.05, 0.01, 0.001);
     private static final double MATRICES = 0.765;
     private static final double LEFT = 0.815;
 
@@ -52,9 +52,6 @@ public final class CorrelogramPane extends BorderPane {
     private final MatrixView chances = new MatrixView(view, hovered, chosen);
     private final MatrixCard left;
     private final MatrixCard right;
-    private final CheckBox masked = new CheckBox("Mask");
-    private final ChoiceBox<Double> level = new ChoiceBox<>();
-    private final CheckBox discovery = new CheckBox("False-discovery q");
     private final Label says = new Label();
     private final SplitPane content;
     private int[] order = new int[0];
@@ -70,6 +67,7 @@ public final class CorrelogramPane extends BorderPane {
                         .toExternalForm());
         left = new MatrixCard("Correlation", "correlation", coefficients, workbench, this::showAll);
         right = new MatrixCard("p-value", "p-value", chances, workbench, this::showAll);
+        left.add(givens());
         right.add(pValues());
         coefficients.setId("correlation-matrix");
         chances.setId("p-matrix");
@@ -92,15 +90,19 @@ public final class CorrelogramPane extends BorderPane {
         for (MatrixView matrix : List.of(coefficients, chances)) {
             matrix.onCell((row, column) -> model.look(key(row), key(column)));
             matrix.onRow(row -> model.rank(key(row)));
-            matrix.says((row, column) -> model.resultProperty()
-                    .get()
-                    .map(r -> CellWords.of(r, key(row), key(column)))
+            matrix.says((row, column) -> model.seen()
+                    .map(s -> CellWords.of(s.result(), key(row), key(column)))
                     .orElse(List.of()));
         }
-        model.resultProperty().addListener((o, old, now) -> reorder());
-        model.order.addListener((o, old, now) -> reorder());
-        model.mask.addListener((o, old, now) -> draw());
-        model.pair.addListener((o, old, now) -> mark());
+        model.seenProperty().addListener((o, old, now) -> {
+            if (old.map(Seen::result).equals(now.map(Seen::result))) {
+                mark();
+            } else {
+                reorder();
+            }
+        });
+        model.order.onChange(now -> reorder());
+        model.mask.onChange(now -> draw());
         model.saysProperty().subscribe(why -> {
             says.setText(why);
             says.setVisible(!why.isEmpty());
@@ -110,55 +112,43 @@ public final class CorrelogramPane extends BorderPane {
     }
 
     private FlowPane tools(Workbench workbench, Sheets sheets) {
-        level.getItems().setAll(LEVELS);
-        level.setValue(0.2);
-        level.setConverter(ShownAs.of(p -> "p ≥ " + p + (p == 0.2 ? " (López)" : "")));
-        level.setTooltip(new Tooltip("López et al. call p < 0.20 significant; of 100 pairs without any"
-                + " correlation 20 pass it, at 0.05 five"));
-        masked.setSelected(true);
-        masked.setTooltip(new Tooltip("Leave cells blank that do not reach the level"));
-        discovery.setTooltip(new Tooltip("Compare Benjamini–Hochberg q with the level in place of p"));
-        level.setId("level");
-        discovery.setId("discovery");
-        masked.setId("mask");
-        level.valueProperty().addListener((o, old, now) -> mask());
-        masked.selectedProperty().addListener((o, old, now) -> mask());
-        discovery.selectedProperty().addListener((o, old, now) -> mask());
-        HBox methods = methods();
-        HBox orders = Controls.choice(
-                List.of(CorrelogramModel.Order.values()), CorrelogramModel.Order::label, model.order::set);
         FlowPane bar = new FlowPane(
-                methods,
+                model.method.segments(List.of(CorrelationMethod.values()), CorrelateFigures::name),
                 Controls.rule(),
                 new RowsBar(sheets),
                 Controls.rule(),
-                orders,
+                model.order.segments(List.of(CorrelogramModel.Order.values()), CorrelogramModel.Order::label),
                 Controls.rule(),
-                masked,
-                level,
-                discovery,
+                new MaskTool(model.mask),
+                new ReplayedChip(model.replayed),
                 new FiguresMenu(workbench, sheets, () -> List.of(model.step()), this::replay));
         bar.getStyleClass().add("place-tools");
-        level.setPrefWidth(116);
         return bar;
     }
 
-    private HBox methods() {
-        ToggleGroup group = new ToggleGroup();
-        List<ToggleButton> buttons = new ArrayList<>();
-        for (CorrelationMethod method : CorrelationMethod.values()) {
-            String name = method.label();
-            ToggleButton button = new ToggleButton(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-            button.setId("method-" + name);
-            button.setOnAction(e -> model.method.set(method));
-            model.method.subscribe(now -> {
-                if (now == method) {
-                    button.setSelected(true);
-                }
-            });
-            buttons.add(button);
-        }
-        return Controls.segments(group, buttons.toArray(ToggleButton[]::new));
+    /** The column that correlations are given, or none. */
+    private ChoiceBox<Optional<String>> givens() {
+        ChoiceBox<Optional<String>> choice = new ChoiceBox<>();
+        choice.setId("given");
+        choice.setPrefWidth(112);
+        choice.setTooltip(new Tooltip("Partial correlations: what is left of each once this column is given"));
+        choice.setConverter(ShownAs.of(g -> g.map(
+                        key -> "given " + Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key))
+                .orElse("given nothing")));
+        choice.getItems().add(Optional.empty());
+        model.given.get().ifPresent(g -> choice.getItems().add(Optional.of(g)));
+        choice.setOnShowing(e -> {
+            List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
+            model.candidates().forEach(c -> all.add(Optional.of(c)));
+            choice.getItems().addAll(all.stream().filter(c -> !choice.getItems().contains(c)).toList());
+        });
+        model.given.property().subscribe(now -> {
+            if (!choice.getItems().contains(now)) {
+                choice.getItems().add(now);
+            }
+        });
+        model.given.bind(choice);
+        return choice;
     }
 
     private ChoiceBox<PValue> pValues() {
@@ -173,17 +163,9 @@ public final class CorrelogramPane extends BorderPane {
             case EXACT -> "p exact";
             case PERMUTATION -> "p permuted";
         }));
-        choice.valueProperty().bindBidirectional(model.pValue);
+        model.pValue.bind(choice);
+        model.given.property().subscribe(g -> choice.setDisable(g.isPresent()));
         return choice;
-    }
-
-    private void mask() {
-        level.setDisable(!masked.isSelected());
-        discovery.setDisable(!masked.isSelected());
-        model.mask.set(
-                masked.isSelected()
-                        ? new Mask(level.getValue(), discovery.isSelected() ? Mask.By.Q : Mask.By.P)
-                        : Mask.NONE);
     }
 
     /** Does what a recipe says of correlations. */
@@ -193,11 +175,7 @@ public final class CorrelogramPane extends BorderPane {
                 .map(CorrelateStep.class::cast)
                 .findFirst()
                 .ifPresentOrElse(
-                        step -> {
-                            model.method.set(step.method());
-                            model.pValue.set(step.pValue());
-                            step.target().ifPresent(model::rank);
-                        },
+                        step -> model.replay(recipe, step),
                         () -> {
                             throw new InputException(
                                     Problem.of("This recipe holds no correlations; run it in the landscape."));
@@ -205,9 +183,9 @@ public final class CorrelogramPane extends BorderPane {
     }
 
     private String key(int place) {
-        return model.resultProperty()
-                .get()
+        return model.seen()
                 .orElseThrow()
+                .result()
                 .columns()
                 .get(order[place])
                 .key();
@@ -218,7 +196,7 @@ public final class CorrelogramPane extends BorderPane {
     }
 
     private void reorder() {
-        order = model.resultProperty().get().map(model::ordered).orElse(new int[0]);
+        order = model.seen().map(s -> model.ordered(s.result())).orElse(new int[0]);
         if (view.get().cells() > order.length
                 || coefficients.shown().isEmpty()
                 || coefficients.shown().get().values().length != order.length) {
@@ -229,7 +207,7 @@ public final class CorrelogramPane extends BorderPane {
     }
 
     private void draw() {
-        Optional<CorrelateResult> result = model.resultProperty().get();
+        Optional<CorrelateResult> result = model.seen().map(Seen::result);
         coefficients.show(result.map(r -> CorrelateFigures.coefficients(r, order, model.mask.get())));
         chances.show(result.map(r -> CorrelateFigures.pValues(r, order, model.mask.get())));
         result.ifPresent(this::words);
@@ -248,12 +226,15 @@ public final class CorrelogramPane extends BorderPane {
                 q ? "q" : "p",
                 Double.toString(at));
         String caption = result.figures().getFirst().caption();
-        left.words(passing + ", " + result.rows() + " rows", caption);
+        left.words(
+                (result.given().isPresent() ? "partial, " : "") + passing + ", " + result.rows() + " rows", caption);
         String doubt = c.pairsOfFewRows() > 0 && c.pValue() == PValue.T
                 ? c.pairsOfFewRows() + " pairs have fewer than " + Correlations.FEW_ROWS + " rows: use exact p"
                 : switch (c.pValue()) {
                     case T ->
-                        c.method() == CorrelationMethod.KENDALL
+                        result.given().isPresent() && c.method() == CorrelationMethod.KENDALL
+                                ? "none: partial τ has no known law"
+                                : c.method() == CorrelationMethod.KENDALL
                                 ? "two-sided, normal law"
                                 : "two-sided, t-approximation";
                     case EXACT -> "two-sided, over all orders";
@@ -263,13 +244,10 @@ public final class CorrelogramPane extends BorderPane {
     }
 
     private void mark() {
-        chosen.set(model.resultProperty()
-                .get()
-                .flatMap(r -> model.pair
-                        .get()
-                        .map(p -> new MatrixView.Cell(
-                                place(CorrelateFigures.index(r, p.row())),
-                                place(CorrelateFigures.index(r, p.column()))))));
+        chosen.set(model.seen()
+                .map(s -> new MatrixView.Cell(
+                        place(CorrelateFigures.index(s.result(), s.pair().row())),
+                        place(CorrelateFigures.index(s.result(), s.pair().column())))));
     }
 
     private int place(int column) {

@@ -12,6 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Workbench;
+import org.ionscape.app.correlogram.CorrelogramModel.Seen;
+import org.ionscape.app.correlogram.PairFacts.Facts;
 import org.ionscape.app.parts.Card;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.app.parts.ScatterView;
@@ -29,6 +31,7 @@ final class PairCard extends Card {
 
     private final CorrelogramModel model;
     private final Sheets sheets;
+    private Optional<Seen> drawn = Optional.empty();
     private final ScatterView scatter = new ScatterView();
     private final VBox numbers = new VBox();
     private final VBox strongest = new VBox();
@@ -41,9 +44,10 @@ final class PairCard extends Card {
         dress(scatter.themeProperty(), workbench);
         scatter.setPrefHeight(270);
         scatter.setMinHeight(200);
-        scatter.onSelect(model::select);
-        scatter.onOpen(model::open);
-        scatter.says(i -> List.of(model.rowName(i)));
+        scatter.onSelect(rows -> model.seen().ifPresent(s -> s.rows().select(rows)));
+        scatter.onOpen(row -> model.seen().ifPresent(s -> s.rows().open(row)));
+        scatter.says(row ->
+                model.seen().map(s -> s.rows().words(row, List.of())).orElse(List.of()));
         numbers.getStyleClass().add("facts");
         strongest.getStyleClass().add("facts");
         ScrollPane scroll = new ScrollPane(new VBox(numbers, strongest));
@@ -52,30 +56,30 @@ final class PairCard extends Card {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scatter, scroll);
         exportable(workbench, "pair");
-        model.factsProperty().addListener((o, old, now) -> fill(old, now));
-        model.resultProperty().addListener((o, old, now) -> draw());
-        sheets.selection().keysProperty().addListener((o, old, now) -> scatter.select(model.selected()));
+        model.factsProperty().addListener((o, old, now) -> fill(now));
+        model.seenProperty().addListener((o, old, now) -> draw());
+        sheets.selection()
+                .keysProperty()
+                .addListener((o, old, now) ->
+                        model.seen().ifPresent(s -> scatter.select(s.rows().selected())));
     }
 
-    private void fill(Optional<CorrelogramModel.Facts> old, Optional<CorrelogramModel.Facts> now) {
-        if (!old.map(CorrelogramModel.Facts::pair).equals(now.map(CorrelogramModel.Facts::pair))) {
-            draw();
-        }
+    private void fill(Optional<Facts> now) {
         about(now.map(f -> "standardised, n = " + f.n()).orElse(""));
         numbers.getChildren().clear();
         strongest.getChildren().clear();
-        Optional<CorrelateResult> result = model.resultProperty().get();
-        if (now.isEmpty() || result.isEmpty()) {
-            return;
-        }
-        numbers.getChildren().setAll(lines(result.get(), now.get()));
-        strongest(result.get(), now.get());
+        now.ifPresent(f -> model.seen().ifPresent(s -> {
+            numbers.getChildren().setAll(lines(s.result(), f));
+            strongest(s);
+        }));
     }
 
-    private List<Node> lines(CorrelateResult result, CorrelogramModel.Facts f) {
+    private List<Node> lines(CorrelateResult result, Facts f) {
         CorrelationMethod method = result.correlations().method();
         List<Node> lines = new ArrayList<>();
-        lines.add(line(name(method) + " " + CorrelateFigures.sign(method), CellWords.fixed(f.r())));
+        String plain = CorrelateFigures.name(method) + " " + CorrelateFigures.sign(method);
+        lines.add(line(
+                CorrelateFigures.name(method) + " " + CorrelateFigures.sign(result), CellWords.fixed(f.r())));
         lines.add(line(
                 "95 % interval",
                 f.interval().n() == 0
@@ -84,9 +88,12 @@ final class PairCard extends Card {
                                 + CellWords.fixed(f.interval().high())));
         lines.add(line("*p*, two-sided", CellWords.p(f.p())));
         lines.add(line("*q*, false discovery", CellWords.p(f.q())));
-        CorrelationMethod beside =
-                method == CorrelationMethod.PEARSON ? CorrelationMethod.SPEARMAN : CorrelationMethod.PEARSON;
-        lines.add(line(name(beside) + " " + CorrelateFigures.sign(beside), CellWords.fixed(f.other())));
+        if (result.given().isPresent()) {
+            lines.add(line(plain + ", given nothing", CellWords.fixed(f.plain())));
+        }
+        CorrelationMethod beside = PairFacts.beside(method);
+        lines.add(line(
+                CorrelateFigures.name(beside) + " " + CorrelateFigures.sign(beside), CellWords.fixed(f.other())));
         lines.add(line("Rows", Integer.toString(f.n())));
         Published.of(f.pair().row(), f.pair().column(), method, family())
                 .ifPresent(e -> lines.add(line("Published, " + e.rows() + ", 500 ± 100 K", CellWords.fixed(e.r()))));
@@ -100,14 +107,6 @@ final class PairCard extends Card {
                 .findFirst();
     }
 
-    private static String name(CorrelationMethod method) {
-        return switch (method) {
-            case SPEARMAN -> "Spearman";
-            case PEARSON -> "Pearson";
-            case KENDALL -> "Kendall";
-        };
-    }
-
     private static HBox line(String name, String value) {
         MarkupText left = new MarkupText(name);
         left.getStyleClass().add("muted");
@@ -117,15 +116,16 @@ final class PairCard extends Card {
         return line;
     }
 
-    private void strongest(CorrelateResult result, CorrelogramModel.Facts f) {
+    private void strongest(Seen seen) {
+        CorrelateResult result = seen.result();
         MarkupText head = new MarkupText(
-                "Strongest with " + CorrelateFigures.symbol(result, f.pair().row()));
+                "Strongest with " + CorrelateFigures.symbol(result, seen.pair().row()));
         head.getStyleClass().add("facts-title");
         strongest.getChildren().add(head);
-        result.ranked(f.pair().row()).stream()
+        result.ranked(seen.pair().row()).stream()
                 .filter(r -> !Double.isNaN(r.r()))
                 .limit(STRONGEST)
-                .forEach(r -> strongest.getChildren().add(ranked(result, f.pair(), r)));
+                .forEach(r -> strongest.getChildren().add(ranked(result, seen.pair(), r)));
     }
 
     private HBox ranked(CorrelateResult result, CorrelogramModel.Pair pair, CorrelateResult.Ranked r) {
@@ -153,10 +153,17 @@ final class PairCard extends Card {
     }
 
     private void draw() {
-        Optional<CorrelateResult> result = model.resultProperty().get();
-        Optional<CorrelogramModel.Pair> pair = model.pair.get();
-        scatter.show(result.flatMap(
-                r -> pair.map(p -> CorrelateFigures.pair(r, p.row(), p.column(), model.groups(), model.selected()))));
+        Optional<Seen> now = model.seen();
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
+        scatter.show(now.map(s -> CorrelateFigures.pair(
+                s.result(),
+                s.pair().row(),
+                s.pair().column(),
+                CorrelogramModel.groups(s.rows()),
+                s.rows().selected())));
     }
 
     @Override
@@ -166,14 +173,15 @@ final class PairCard extends Card {
 
     @Override
     protected String caption() {
-        Optional<CorrelateResult> result = model.resultProperty().get();
-        return result.flatMap(r -> model.factsProperty()
+        return model.seen()
+                .flatMap(s -> model.factsProperty()
                         .get()
-                        .map(f -> CorrelateFigures.symbol(r, f.pair().row())
+                        .map(f -> CorrelateFigures.symbol(s.result(), f.pair().row())
                                 + " against "
-                                + CorrelateFigures.symbol(r, f.pair().column())
+                                + CorrelateFigures.symbol(
+                                        s.result(), f.pair().column())
                                 + " in standardised units, " + f.n() + " rows; "
-                                + CorrelateFigures.sign(r.correlations().method()) + " = " + CellWords.fixed(f.r())
+                                + CorrelateFigures.sign(s.result()) + " = " + CellWords.fixed(f.r())
                                 + ", *p* = " + CellWords.p(f.p())
                                 + ". The line is a local linear trend, the band its 95 % interval."))
                 .orElse("");

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Workbench;
+import org.ionscape.app.correlogram.CorrelogramModel.Seen;
 import org.ionscape.app.parts.Card;
 import org.ionscape.app.parts.HoverCard;
 import org.ionscape.app.parts.ShownAs;
@@ -22,7 +23,6 @@ import org.ionscape.figure.stats.RankingFigure;
 import org.ionscape.recipe.CorrelateFigures;
 import org.ionscape.recipe.CorrelateResult;
 import org.ionscape.table.Column.NumberColumn;
-import org.ionscape.table.Descriptor;
 
 /** All columns ranked against one; a click on a bar shows the pair. */
 final class RankingCard extends Card {
@@ -55,50 +55,38 @@ final class RankingCard extends Card {
         stack.addEventHandler(
                 MouseEvent.MOUSE_CLICKED,
                 e -> at(e).ifPresent(i -> model.look(
-                        model.target.get().orElseThrow(), ranked.get(i).column())));
+                        model.seen().orElseThrow().target(), ranked.get(i).column())));
         stack.addEventHandler(MouseEvent.MOUSE_MOVED, e -> at(e).ifPresentOrElse(i -> say(i, e), hover::hide));
         stack.addEventHandler(MouseEvent.MOUSE_EXITED, e -> hover.hide());
-        model.resultProperty().addListener((o, old, now) -> fill());
-        model.target.addListener((o, old, now) -> fill());
-        model.pair.addListener((o, old, now) -> draw());
+        model.seenProperty().addListener((o, old, now) -> fill(now));
     }
 
-    private void fill() {
-        Optional<CorrelateResult> result = model.resultProperty().get();
+    private void fill(Optional<Seen> now) {
         filling = true;
-        List<String> keys = result.map(
-                        r -> r.columns().stream().map(NumberColumn::key).toList())
-                .orElse(List.of());
-        target.setConverter(ShownAs.of(key -> result.map(r -> r.descriptors().get(CorrelateFigures.index(r, key)))
-                .map(Descriptor::plainSymbol)
+        target.setConverter(ShownAs.of(key -> now.map(Seen::result)
+                .filter(r -> r.columns().stream().anyMatch(c -> c.key().equals(key)))
+                .map(r -> r.descriptors().get(CorrelateFigures.index(r, key)).plainSymbol())
                 .orElse(key)));
-        target.getItems().setAll(keys);
-        target.setValue(model.target.get().filter(keys::contains).orElse(null));
+        target.getItems()
+                .setAll(now.map(s -> s.result().columns().stream()
+                                .map(NumberColumn::key)
+                                .toList())
+                        .orElse(List.of()));
+        target.setValue(now.map(Seen::target).orElse(null));
         filling = false;
-        ranked =
-                result.flatMap(r -> model.target.get().filter(keys::contains).map(r::ranked)).orElse(List.of()).stream()
-                        .filter(r -> !Double.isNaN(r.r()))
-                        .toList();
-        draw();
-    }
-
-    private void draw() {
+        ranked = now.map(s -> s.result().ranked(s.target())).orElse(List.of()).stream()
+                .filter(r -> !Double.isNaN(r.r()))
+                .toList();
         view.drawingProperty().set(figure().orElse(null));
     }
 
     private Optional<RankingFigure> figure() {
-        return model.resultProperty()
-                .get()
-                .filter(r -> !ranked.isEmpty())
-                .map(r -> CorrelateFigures.ranking(r, model.target.get().orElseThrow(), marked()));
+        return model.seen().map(s -> CorrelateFigures.ranking(s.result(), s.target(), marked(s)));
     }
 
-    private OptionalInt marked() {
+    private OptionalInt marked(Seen seen) {
         return IntStream.range(0, ranked.size())
-                .filter(i -> model.pair
-                        .get()
-                        .filter(p -> p.column().equals(ranked.get(i).column()))
-                        .isPresent())
+                .filter(i -> ranked.get(i).column().equals(seen.pair().column()))
                 .findFirst();
     }
 
@@ -111,9 +99,9 @@ final class RankingCard extends Card {
     }
 
     private void say(int i, MouseEvent e) {
-        CorrelateResult result = model.resultProperty().get().orElseThrow();
-        CorrelateResult.Ranked r = ranked.get(i);
-        hover.show(CellWords.of(result, model.target.get().orElseThrow(), r.column()), e.getX(), e.getY(), stack);
+        Seen seen = model.seen().orElseThrow();
+        hover.show(
+                CellWords.of(seen.result(), seen.target(), ranked.get(i).column()), e.getX(), e.getY(), stack);
     }
 
     @Override
@@ -123,10 +111,9 @@ final class RankingCard extends Card {
 
     @Override
     protected String caption() {
-        return model.resultProperty()
-                .get()
-                .map(r -> "All descriptors ranked by their correlation with "
-                        + CorrelateFigures.symbol(r, model.target.get().orElseThrow())
+        return model.seen()
+                .map(s -> "All descriptors ranked by their correlation with "
+                        + CorrelateFigures.symbol(s.result(), s.target())
                         + "; bars are coloured by *p*.")
                 .orElse("");
     }

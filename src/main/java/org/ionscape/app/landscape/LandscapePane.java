@@ -119,6 +119,8 @@ public final class LandscapePane extends BorderPane {
         setTop(tools(workbench, sheets));
         setCenter(new StackPane(content, says));
         scatter.setId("scores");
+        scores.setId("scores-card");
+        pies.setId("composition");
         solid.setId("scores-3d");
         scatter.onSelect(model::select);
         scatter.onOpen(model::open);
