@@ -51,12 +51,17 @@ public final class Controls {
                     .getStyleClass()
                     .addAll("segment", i == 0 ? "first" : i == buttons.length - 1 ? "last" : "middle");
         }
+        oneStays(group);
+        return box;
+    }
+
+    /** Pressing the chosen button of a group again changes nothing. */
+    static void oneStays(ToggleGroup group) {
         group.selectedToggleProperty().addListener((o, old, now) -> {
             if (now == null && old != null) {
                 group.selectToggle(old);
             }
         });
-        return box;
     }
 
     /** Values of which one is chosen, the first to begin with. */

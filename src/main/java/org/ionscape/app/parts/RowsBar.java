@@ -1,12 +1,14 @@
 package org.ionscape.app.parts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -27,11 +29,14 @@ public final class RowsBar extends HBox {
     private static final Pattern WINDOW = Pattern.compile("T>=([\\d.]+) and T<=([\\d.]+)");
     private static final String FAMILY = "family";
     private static final int MOST_CHIPS = 6;
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Sheets sheets;
     private final ChoiceBox<String> sheet = new ChoiceBox<>();
     private final HBox families = new HBox();
     private final TextField window = new TextField();
+    private Families listed = Families.NONE;
+    private String windowShown = "";
     private boolean filling;
 
     /** The rows of a workbench's sheets. */
@@ -67,15 +72,61 @@ public final class RowsBar extends HBox {
     private void fill(Shown shown) {
         filling = true;
         sheet.setValue(shown.sheet().name());
-        families.getChildren().setAll(chips(shown));
-        families.setVisible(!families.getChildren().isEmpty());
-        families.setManaged(families.isVisible());
+        Families now = Families.of(shown);
+        if (!now.equals(listed)) {
+            listed = now;
+            families.getChildren().setAll(chips(now));
+            families.setVisible(!families.getChildren().isEmpty());
+            families.setManaged(families.isVisible());
+        }
         window.setDisable(shown.sheet().table().column("T").isEmpty());
-        window.setText(condition(shown, WINDOW)
+        String text = condition(shown, WINDOW)
                 .map(m -> around(Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2))))
-                .orElse(""));
-        window.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), false);
+                .orElse("");
+        if (!text.equals(windowShown)) { // else what is being typed stays, though runs are analysed meanwhile
+            windowShown = text;
+            window.setText(text);
+            window.pseudoClassStateChanged(WRONG, false);
+        }
         filling = false;
+    }
+
+    /**
+     * What the chips say.
+     *
+     * @param counts rows that count, by family
+     * @param all rows that count
+     * @param chosen family that is looked at alone
+     */
+    private record Families(SequencedMap<String, Integer> counts, int all, Optional<String> chosen) {
+        static final Families NONE = new Families(new LinkedHashMap<>(), 0, Optional.empty());
+
+        static Families of(Shown shown) {
+            Optional<TextColumn> column = shown.sheet()
+                    .table()
+                    .column(FAMILY)
+                    .filter(TextColumn.class::isInstance)
+                    .map(TextColumn.class::cast)
+                    .filter(c -> c.levels().size() > 1);
+            if (column.isEmpty()) {
+                return NONE;
+            }
+            SequencedMap<String, Integer> counts = new LinkedHashMap<>();
+            column.get().levels().stream().limit(MOST_CHIPS).forEach(level -> counts.put(level, 0));
+            int all = 0;
+            for (int row = 0; row < column.get().size(); row++) {
+                if (shown.sheet().rows().get(row).counts()) {
+                    all++;
+                    counts.computeIfPresent(column.get().text(row), (level, n) -> n + 1);
+                }
+            }
+            return new Families(
+                    counts,
+                    all,
+                    counts.keySet().stream()
+                            .filter(level -> shown.conditions().contains(equal(level)))
+                            .findFirst());
+        }
     }
 
     private static Optional<Matcher> condition(Shown shown, Pattern pattern) {
@@ -90,32 +141,20 @@ public final class RowsBar extends HBox {
                 .replaceAll("\\.0+(?= )", "");
     }
 
-    private List<Node> chips(Shown shown) {
-        Optional<TextColumn> column = shown.sheet()
-                .table()
-                .column(FAMILY)
-                .filter(TextColumn.class::isInstance)
-                .map(TextColumn.class::cast);
+    private List<Node> chips(Families now) {
         List<Node> chips = new ArrayList<>();
-        if (column.isEmpty() || column.get().levels().size() < 2) {
+        if (now.counts().isEmpty()) {
             return chips;
         }
         ToggleGroup group = new ToggleGroup();
-        int[] counted = java.util.stream.IntStream.range(0, column.get().size())
-                .filter(r -> shown.sheet().rows().get(r).counts())
-                .toArray();
-        chips.add(chip(group, "All", OptionalInt.of(counted.length), Optional.empty(), shown));
-        column.get().levels().stream().limit(MOST_CHIPS).forEach(level -> {
-            int count = (int) java.util.Arrays.stream(counted)
-                    .filter(r -> column.get().text(r).equals(level))
-                    .count();
-            chips.add(chip(group, level, OptionalInt.of(count), Optional.of(level), shown));
-        });
+        Controls.oneStays(group);
+        chips.add(chip(group, "All", now.all(), Optional.empty(), now));
+        now.counts().forEach((level, count) -> chips.add(chip(group, level, count, Optional.of(level), now)));
         return chips;
     }
 
-    private ToggleButton chip(ToggleGroup group, String text, OptionalInt count, Optional<String> level, Shown shown) {
-        Label number = new Label(count.isPresent() ? Integer.toString(count.getAsInt()) : "");
+    private ToggleButton chip(ToggleGroup group, String text, int count, Optional<String> level, Families now) {
+        Label number = new Label(Integer.toString(count));
         number.getStyleClass().add("count");
         HBox face = new HBox(5);
         face.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -134,8 +173,7 @@ public final class RowsBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         number.setMinWidth(USE_PREF_SIZE);
         chip.setToggleGroup(group);
-        chip.setSelected(level.map(l -> shown.conditions().contains(equal(l)))
-                .orElseGet(() -> shown.conditions().stream().noneMatch(RowsBar::isFamily)));
+        chip.setSelected(level.equals(now.chosen()));
         chip.setOnAction(e -> {
             List<String> rest = without(RowsBar::isFamily);
             level.ifPresent(l -> rest.add(equal(l)));
@@ -164,7 +202,7 @@ public final class RowsBar extends HBox {
         String text = window.getText().strip();
         Optional<double[]> ends = ends(text);
         if (!text.isEmpty() && !text.equals("all") && ends.isEmpty()) {
-            window.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), true);
+            window.pseudoClassStateChanged(WRONG, true);
             return;
         }
         List<String> now = without(c -> WINDOW.matcher(c).matches());
