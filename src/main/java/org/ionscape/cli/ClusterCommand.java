@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.ionscape.recipe.ClusterResult;
 import org.ionscape.recipe.ClusterStep;
 import org.ionscape.stats.cluster.ClusterCounts;
+import org.ionscape.stats.cluster.ClusterMethod;
 import org.ionscape.stats.cluster.Composition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,14 +24,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cluster",
         description = {
-            "Classes of rows by k-means on their first component scores, how many there are and what they are made of.",
+            "Classes of rows on their first component scores, how many there are and what they are made of.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  ionscape cluster table.csv --k 6 --by mobile",
-            "  ionscape cluster table.csv --k 2:10 --components 3 --json -"
+            "  ionscape cluster table.csv --k 2:10 --components 3 --json -",
+            "  ionscape cluster table.csv --method hdbscan --density 8"
         },
         mixinStandardHelpOptions = true)
 final class ClusterCommand implements Callable<Integer> {
@@ -53,6 +55,25 @@ final class ClusterCommand implements Callable<Integer> {
     String k = "2:10";
 
     @Option(
+            names = "--method",
+            paramLabel = "k-means|ward|hdbscan|dbscan",
+            converter = Method.class,
+            description = "How classes are found; hdbscan and dbscan find their number too (default: k-means).")
+    ClusterMethod method = ClusterMethod.K_MEANS;
+
+    @Option(
+            names = "--density",
+            paramLabel = "ROWS",
+            description = "Rows that make a class (hdbscan) or that a row needs near it (dbscan); default 5.")
+    int density = ClusterStep.Density.USUAL.rows();
+
+    @Option(
+            names = "--radius",
+            paramLabel = "DISTANCE",
+            description = "What is near, for dbscan (default: such that nine rows of ten have their neighbours in it).")
+    Double radius;
+
+    @Option(
             names = "--by",
             paramLabel = "COLUMN",
             description = "Break the classes down by this column (default: mobile ion, else family).")
@@ -66,6 +87,12 @@ final class ClusterCommand implements Callable<Integer> {
 
     @Spec
     CommandSpec spec;
+
+    static final class Method extends StepOptions.Choice<ClusterMethod> {
+        Method() {
+            super("k-means, ward, hdbscan, dbscan", ClusterMethod::ofLabel);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -81,10 +108,21 @@ final class ClusterCommand implements Callable<Integer> {
         if (components < 1) {
             throw new Cli.WrongCall("--components must be at least 1");
         }
+        if (density < 2 || radius != null && !(radius > 0 && Double.isFinite(radius))) {
+            throw new Cli.WrongCall("--density must be at least 2, and --radius above 0");
+        }
         PrintWriter out = spec.commandLine().getOut();
         StepOptions.Done<ClusterResult> done = step.run(
                 new ClusterStep(
-                        options.matrix, components, from, to, options.missing, step.columns, Optional.ofNullable(by)),
+                        method,
+                        options.matrix,
+                        components,
+                        from,
+                        to,
+                        new ClusterStep.Density(density, Optional.ofNullable(radius)),
+                        options.missing,
+                        step.columns,
+                        Optional.ofNullable(by)),
                 ClusterResult.class,
                 table,
                 common,
@@ -100,18 +138,21 @@ final class ClusterCommand implements Callable<Integer> {
                     "  k = %2d  inertia %12.4f  mean silhouette %6s%s%n",
                     one.k(),
                     one.clusters().inertia(),
-                    one.k() == 1
+                    one.k() < 2
                             ? "–"
                             : String.format(
                                     Locale.ROOT, "%.3f", one.silhouette().mean()),
                     one.k() == result.k() ? "  <" : "");
         }
-        out.printf(
-                Locale.ROOT,
-                "k by silhouette %d, by elbow %d, by gap %d%n",
-                result.counts().bySilhouette(),
-                result.counts().byElbow(),
-                result.gap().k());
+        if (result.method().isCounted()) {
+            out.printf(
+                    Locale.ROOT,
+                    "k by silhouette %d, by elbow %d%s%n",
+                    result.counts().bySilhouette(),
+                    result.counts().byElbow(),
+                    result.gap().map(g -> ", by gap " + g.k()).orElse(""));
+        }
+        result.radius().ifPresent(r -> out.printf(Locale.ROOT, "near is within %.4g%n", r));
         Composition composition = result.composition();
         int[] sizes = result.clusters().sizes();
         for (int c = 0; c < result.k(); c++) {
@@ -123,9 +164,10 @@ final class ClusterCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             out.printf(
                     Locale.ROOT,
-                    "  class %d: %d rows%s, stability %.2f%n",
+                    "  class %d: %d %s%s, stability %.2f%n",
                     c + 1,
                     sizes[c],
+                    sizes[c] == 1 ? "row" : "rows",
                     result.by().isPresent() ? " (" + parts + ")" : "",
                     result.stability().perCluster()[c]);
         }

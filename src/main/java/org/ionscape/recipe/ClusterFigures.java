@@ -25,11 +25,18 @@ public final class ClusterFigures {
         List<NamedFigure> figures = new ArrayList<>();
         String what = String.format(
                 Locale.ROOT,
-                "%d classes by k-means on the first %d components, mean silhouette %.2f.",
+                "%d %s by %s on the first %d components%s.",
                 result.k(),
+                result.k() == 1 ? "class" : "classes",
+                result.method().words(),
                 pca.components(),
-                result.counts().of(result.k()).silhouette().mean());
-        PiesFigure pies = new PiesFigure(result.composition());
+                result.k() < 2
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", mean silhouette %.2f",
+                                result.counts().of(result.k()).silhouette().mean()));
+        PiesFigure pies = new PiesFigure(result.composition(), result.stability().perCluster());
         if (pca.pca().vectors().length >= 2) {
             ScatterFigure flat = scores(result, ScatterFigure.Outline.HULL, new BitSet());
             boolean solid = pca.pca().vectors().length >= 3;
@@ -49,7 +56,8 @@ public final class ClusterFigures {
                     0.8,
                     2,
                     what + " (a) Scores on two components, with the hulls and numbers of the classes."
-                            + (solid ? " (b) On three. (c)" : " (b)") + " What the classes are made of" + made + "."));
+                            + (solid ? " (b) On three. (c)" : " (b)") + " What the classes are made of" + made
+                            + ", and how often they come back in resampled rows (Jaccard similarity)."));
             figures.add(new NamedFigure("scores", "Scores", flat, 0.85, 1, what));
             if (solid) {
                 figures.add(new NamedFigure(
@@ -64,21 +72,11 @@ public final class ClusterFigures {
         figures.add(
                 new NamedFigure("composition", "Composition", pies, 0.45, 2, "What the classes are made of. " + what));
         ClusterCounts counts = result.counts();
-        figures.add(new NamedFigure(
-                "count",
-                "Number of classes",
-                new PanelGrid(
-                        List.of(PanelGrid.Row.of(
-                                CurvesFigure.elbow(counts, result.k()),
-                                CurvesFigure.silhouette(counts, result.k()),
-                                CurvesFigure.gap(counts, result.gap(), result.k()))),
-                        new double[] {1}),
-                0.36,
-                2,
-                "(a) Inertia, (b) mean silhouette and (c) gap statistic against the number of classes *k*; the dashed"
-                        + " line marks *k* = " + result.k() + "."));
-        figures.add(new NamedFigure(
-                "elbow", "Elbow", CurvesFigure.elbow(counts, result.k()), 0.75, 1, "Inertia against *k*. " + what));
+        if (result.method().isCounted()) {
+            figures.add(count(result));
+            figures.add(new NamedFigure(
+                    "elbow", "Elbow", CurvesFigure.elbow(counts, result.k()), 0.75, 1, "Inertia against *k*. " + what));
+        }
         figures.add(new NamedFigure(
                 "silhouette",
                 "Silhouette",
@@ -87,6 +85,20 @@ public final class ClusterFigures {
                 1,
                 "Silhouette of every row; the dashed line is the mean. " + what));
         return figures;
+    }
+
+    private static NamedFigure count(ClusterResult result) {
+        List<Drawing> curves = new ArrayList<>(List.of(
+                CurvesFigure.elbow(result.counts(), result.k()), CurvesFigure.silhouette(result.counts(), result.k())));
+        result.gap().ifPresent(g -> curves.add(CurvesFigure.gap(result.counts(), g, result.k())));
+        return new NamedFigure(
+                "count",
+                "Number of classes",
+                PanelGrid.of(PanelGrid.Row.of(curves.toArray(Drawing[]::new))),
+                0.36,
+                2,
+                "(a) Inertia" + (curves.size() == 3 ? ", (b) mean silhouette and (c) gap statistic" : " and (b) mean silhouette")
+                        + " against the number of classes *k*; the dashed line marks *k* = " + result.k() + ".");
     }
 
     /** Scores on two components in the colours of the classes. */

@@ -186,8 +186,7 @@ public enum Template {
 
     static ClusterResult cluster(Table table, Step.Means means) {
         int k = Math.clamp(table.rowCount() - 1, 1, CLASSES_OF_THE_STUDY);
-        return new ClusterStep(CorrelationMethod.SPEARMAN, 2, k, k, MissingPolicy.MEDIAN, List.of(), Optional.empty())
-                .run(used(table), means);
+        return ClusterStep.kMeans(CorrelationMethod.SPEARMAN, 2, k, k).run(used(table), means);
     }
 
     private record Part(String words, CorrelateResult result, Table table) {}

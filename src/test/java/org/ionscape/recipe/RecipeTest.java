@@ -16,6 +16,7 @@ import org.ionscape.compute.Preset;
 import org.ionscape.compute.Progress;
 import org.ionscape.stats.CorrelationMethod;
 import org.ionscape.stats.MissingPolicy;
+import org.ionscape.stats.cluster.ClusterMethod;
 import org.ionscape.stats.PValue;
 import org.ionscape.table.Column;
 import org.ionscape.table.Column.NumberColumn;
@@ -44,10 +45,12 @@ class RecipeTest {
                                 CorrelationMethod.KENDALL, PValue.EXACT, Optional.of("D"), List.of("D", "c_v")),
                         new PcaStep(CorrelationMethod.PEARSON, 3, MissingPolicy.DROP_ROWS, List.of()),
                         new ClusterStep(
+                                ClusterMethod.K_MEANS,
                                 CorrelationMethod.SPEARMAN,
                                 2,
                                 2,
                                 8,
+                                ClusterStep.Density.USUAL,
                                 MissingPolicy.MEDIAN,
                                 List.of(),
                                 Optional.of("mobile"))));

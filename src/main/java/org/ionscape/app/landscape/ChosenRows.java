@@ -4,10 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputDialog;
@@ -16,14 +16,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Card;
+import org.ionscape.app.parts.ResultRows;
 import org.ionscape.app.sheet.Sheets;
-import org.ionscape.figure.Markup;
+import org.ionscape.figure.MarkupText;
 import org.ionscape.figure.Numbers;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The selected rows, and what can be done with them. */
 final class ChosenRows extends Card {
+    private static final double ROW = 26;
     private static final String DIFFUSION = "diffusion_coefficient";
 
     private final LandscapeModel model;
@@ -37,19 +39,20 @@ final class ChosenRows extends Card {
         this.model = model;
         getStyleClass().add("chosen-rows");
         list.setId("chosen-rows");
+        list.setFixedCellSize(ROW);
         list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         list.setPlaceholder(new Label("Draw a lasso around points, or click one."));
         list.getColumns()
                 .setAll(List.of(
-                        column("Material", this::material),
-                        column("T (K)", r -> whole(model.number(r, "T"))),
-                        column("D (cm²/s)", r -> plain(model.number(r, DIFFUSION))),
-                        column("class", model::classOf)));
+                        column("Material", r -> of(rows -> rows.material(r))),
+                        column("T (K)", r -> whole(number(r, "T"))),
+                        column("D (cm²/s)", r -> Numbers.scientific(number(r, DIFFUSION))),
+                        column("Class", model::classOf)));
         list.setRowFactory(t -> {
             javafx.scene.control.TableRow<Integer> row = new javafx.scene.control.TableRow<>();
             row.setOnMouseClicked(e -> {
                 if (e.getClickCount() == 2 && !row.isEmpty()) {
-                    model.open(row.getItem());
+                    open(row.getItem());
                 }
             });
             return row;
@@ -60,7 +63,7 @@ final class ChosenRows extends Card {
         tool(table);
         open.setOnAction(e -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
                 .or(() -> list.getItems().stream().findFirst())
-                .ifPresent(model::open));
+                .ifPresent(this::open));
         name.setOnAction(e -> name(sheets));
         exclude.setOnAction(e -> model.exclude());
         exclude.setId("exclude-rows");
@@ -76,32 +79,41 @@ final class ChosenRows extends Card {
     private static TableColumn<Integer, String> column(String title, Function<Integer, String> text) {
         TableColumn<Integer, String> column = new TableColumn<>(title);
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
+        column.setCellFactory(c -> new MarkupCell());
         column.setReorderable(false);
         return column;
     }
 
-    private String material(int row) {
-        String formula = model.text(row, "formula");
-        return formula.isEmpty() ? model.rowName(row) : formula;
+    /** A cell whose text is markup. */
+    private static final class MarkupCell extends TableCell<Integer, String> {
+        private final MarkupText text = new MarkupText("");
+
+        MarkupCell() {
+            text.setMinWidth(USE_PREF_SIZE); // on one line
+        }
+
+        @Override
+        protected void updateItem(String markup, boolean empty) {
+            super.updateItem(markup, empty);
+            text.show(empty || markup == null ? "" : markup);
+            setGraphic(empty ? null : text);
+        }
     }
 
     private static String whole(double value) {
         return Double.isNaN(value) ? "–" : Long.toString(Math.round(value));
     }
 
-    private static String plain(double value) {
-        return Markup.parse(Numbers.scientific(value)).pieces().stream()
-                .map(p -> p.level() == Markup.Level.SUPER ? raised(p.text()) : p.text())
-                .collect(Collectors.joining());
+    private String of(Function<ResultRows, String> text) {
+        return model.rows().map(text).orElse("");
     }
 
-    private static String raised(String digits) {
-        String from = "0123456789−";
-        String to = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
-        return digits.chars()
-                .mapToObj(c -> from.indexOf(c) < 0 ? (char) c : to.charAt(from.indexOf(c)))
-                .map(String::valueOf)
-                .collect(Collectors.joining());
+    private double number(int row, String column) {
+        return model.rows().map(rows -> rows.number(row, column)).orElse(Double.NaN);
+    }
+
+    private void open(int row) {
+        model.rows().ifPresent(rows -> rows.open(row));
     }
 
     private void name(Sheets sheets) {
@@ -113,12 +125,13 @@ final class ChosenRows extends Card {
     }
 
     private void fill() {
-        boolean any = model.componentsProperty().get().isPresent();
-        BitSet rows = any ? model.selected() : new BitSet();
+        BitSet rows = model.rows().map(ResultRows::selected).orElseGet(BitSet::new);
         list.getItems().setAll(rows.stream().boxed().toList());
         int count = rows.cardinality();
         about(count == 0 ? "none" : count == 1 ? "1 row" : count + " rows");
-        open.setDisable(rows.stream().noneMatch(model::hasRun));
+        open.setDisable(model.rows()
+                .filter(r -> rows.stream().anyMatch(r::hasRun))
+                .isEmpty());
         name.setDisable(count == 0);
         exclude.setDisable(count == 0);
     }

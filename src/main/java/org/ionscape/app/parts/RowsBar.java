@@ -44,7 +44,7 @@ public final class RowsBar extends HBox {
         this.sheets = sheets;
         getStyleClass().add("rows-bar");
         sheet.setId("rows-sheet");
-        sheet.setPrefWidth(96);
+        sheet.setPrefWidth(126);
         sheet.setItems(sheets.names());
         sheet.setTooltip(new Tooltip("The table whose rows are looked at"));
         sheet.valueProperty().addListener((o, old, now) -> {
@@ -55,7 +55,7 @@ public final class RowsBar extends HBox {
         families.getStyleClass().add("chip-row");
         window.setId("rows-window");
         window.setPromptText("all");
-        window.setPrefWidth(92);
+        window.setPrefWidth(88);
         window.setTooltip(new Tooltip("Temperatures: 500 ± 100, or 400–600; empty for all"));
         window.setOnAction(e -> setWindow());
         window.focusedProperty().addListener((o, was, is) -> {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.PlotArea;
-import org.ionscape.figure.Ticks;
 
 /** Upright bars from a line at 0, one for each label, with a strip of the label's category below. */
 final class Bars {
     private static final double WIDTH = 0.76;
+    private static final double[] LEVELS = {0.5, 0.3, 0.2, 0.1, 0.05};
 
     private final Pen pen;
     private final PlotArea area;
@@ -45,6 +45,18 @@ final class Bars {
         pen.g.draw(at(i, value));
     }
 
+    /** 0 and the same round number above and below it, well inside, so that labels of stacked axes stand apart. */
+    private double[] levels() {
+        for (double level : LEVELS) {
+            if (level <= 0.85 * area.y().high()) {
+                return area.toY(0) - area.toY(level) < 1.05 * pen.small
+                        ? new double[] {0}
+                        : new double[] {-level, 0, level};
+            }
+        }
+        return new double[] {0};
+    }
+
     /** The vertical axis, with a line at 0. */
     void axis(String title) {
         Rectangle2D box = area.pixels();
@@ -53,10 +65,9 @@ final class Bars {
         pen.g.setColor(muted);
         pen.rule(box.getX(), box.getY(), box.getX(), box.getMaxY());
         pen.rule(box.getX(), area.toY(0), box.getMaxX(), area.toY(0));
-        Ticks ticks = Ticks.of(area.y(), Figure.Scale.LINEAR, (int) Math.max(3, box.getHeight() / (1.5 * pen.em)));
         double widest = 0;
-        for (double value : ticks.major()) {
-            String label = ticks.label(value, Figure.Scale.LINEAR);
+        for (double value : levels()) {
+            String label = value == 0 ? "0" : Double.toString(value).replace('-', '−');
             widest = Math.max(widest, Pen.width(label, pen.small));
             pen.g.setColor(muted);
             pen.rule(box.getX() - 0.4 * pen.em, area.toY(value), box.getX(), area.toY(value));

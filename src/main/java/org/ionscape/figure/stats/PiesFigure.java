@@ -13,9 +13,14 @@ import org.ionscape.figure.FigurePainter;
 import org.ionscape.figure.Theme;
 import org.ionscape.stats.cluster.Composition;
 
-/** What each class is made of, a pie with its largest share in words, its number and its rows. */
-public record PiesFigure(Composition composition) implements Drawing {
+/**
+ * What each class is made of, a pie with its largest share in words, its number, its rows and how stable it is.
+ *
+ * @param stability of each class under resampling
+ */
+public record PiesFigure(Composition composition, double[] stability) implements Drawing {
     private static final double AROUND = 360;
+    private static final int MOST_NAMED = 8;
 
     @Override
     public void drawOn(Graphics2D g, Theme theme, FigurePainter.Style style, Rectangle2D bounds) {
@@ -23,7 +28,7 @@ public record PiesFigure(Composition composition) implements Drawing {
         List<String> categories = composition.categories();
         int k = composition.counts().length;
         if (k == 0 || categories.isEmpty()) {
-            pen.sentence("No classes yet", bounds);
+            pen.sentence("No classes here", bounds);
             return;
         }
         if (categories.equals(List.of(Composition.UNKNOWN))) {
@@ -31,11 +36,11 @@ public record PiesFigure(Composition composition) implements Drawing {
             return;
         }
         pen.legend(
-                categories.stream().limit(6).toList(),
+                categories.stream().limit(MOST_NAMED).toList(),
                 i -> Palette.ofGroup(categories.get(i), categories, theme),
                 bounds.getMaxX() - 0.6 * pen.em,
                 bounds.getY() + 1.1 * pen.em);
-        double text = 5.6 * pen.em;
+        double text = 6.7 * pen.em;
         int perRow = perRow(k, bounds, text, pen.em);
         int rows = (k + perRow - 1) / perRow;
         double width = bounds.getWidth() / perRow;
@@ -105,14 +110,23 @@ public record PiesFigure(Composition composition) implements Drawing {
                 pen.small,
                 Pen.Align.CENTRE,
                 muted);
+        if (Double.isFinite(stability[c])) {
+            pen.text(
+                    String.format(Locale.ROOT, "stable %.2f", stability[c]),
+                    x,
+                    y + radius + 3.7 * pen.em,
+                    pen.small,
+                    Pen.Align.CENTRE,
+                    muted);
+        }
     }
 
     @Override
     public String csv() {
-        StringBuilder text = new StringBuilder("class");
+        StringBuilder text = new StringBuilder("class,stability");
         composition.categories().forEach(c -> text.append(',').append(Csv.of(c)));
         for (int c = 0; c < composition.counts().length; c++) {
-            text.append('\n').append(c + 1);
+            text.append('\n').append(c + 1).append(',').append(Csv.of(stability[c]));
             for (int count : composition.counts()[c]) {
                 text.append(',').append(count);
             }

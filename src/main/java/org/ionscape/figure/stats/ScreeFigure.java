@@ -57,7 +57,7 @@ public record ScreeFigure(double[] eigenvalues, int chosen, int most) implements
                     k < chosen ? accent : Pen.faint(pen.ink(Figure.Ink.MUTED), 0.4));
         }
         drawStick(pen, area, n, all);
-        drawShares(pen, share, n, all);
+        drawShares(pen, area, share, n, all);
         drawAxes(pen, area, share, n);
     }
 
@@ -85,7 +85,7 @@ public record ScreeFigure(double[] eigenvalues, int chosen, int most) implements
         pen.clipped(area.pixels(), () -> pen.g.draw(path));
     }
 
-    private void drawShares(Pen pen, PlotArea share, int n, double all) {
+    private void drawShares(Pen pen, PlotArea area, PlotArea share, int n, double all) {
         Path2D path = new Path2D.Double();
         for (int k = 0; k < n; k++) {
             double y = share.toY(100 * sum(k + 1) / all);
@@ -109,14 +109,24 @@ public record ScreeFigure(double[] eigenvalues, int chosen, int most) implements
             pen.g.fill(dot);
             pen.g.setColor(text);
             pen.g.draw(dot);
-            if (last) {
+        }
+        drawChosen(pen, area, share, n, all);
+    }
+
+    /** The share of the chosen components in words, where the curve is well above the bars. */
+    private void drawChosen(Pen pen, PlotArea area, PlotArea share, int n, double all) {
+        for (int k = Math.max(0, chosen - 1); k < n; k++) {
+            double curve = share.toY(100 * sum(k + 1) / all);
+            double bar = area.toY(eigenvalues[Math.min(k + 1, n - 1)]);
+            if (bar - curve > 2.2 * pen.small || k == n - 1) {
                 pen.text(
                         String.format(Locale.ROOT, "%.0f %% in %s", 100 * sum(chosen) / all, words(chosen)),
-                        x + 0.5 * pen.em,
-                        y + 1.5 * pen.em,
+                        share.toX(k + 1) + 0.5 * pen.em,
+                        curve + 1.4 * pen.em,
                         pen.small,
                         Pen.Align.LEFT,
-                        text);
+                        pen.ink(Figure.Ink.TEXT));
+                return;
             }
         }
     }
@@ -157,7 +167,7 @@ public record ScreeFigure(double[] eigenvalues, int chosen, int most) implements
     private static double sideTicks(Pen pen, PlotArea area, int side) {
         Rectangle2D box = area.pixels();
         double x = side < 0 ? box.getX() : box.getMaxX();
-        Ticks ticks = Ticks.of(area.y(), Figure.Scale.LINEAR, (int) Math.max(2, box.getHeight() / (3.5 * pen.em)));
+        Ticks ticks = Ticks.of(area.y(), Figure.Scale.LINEAR, (int) Math.max(2, box.getHeight() / (2.4 * pen.em)));
         double widest = 0;
         for (double value : ticks.major()) {
             String label = ticks.label(value, Figure.Scale.LINEAR);

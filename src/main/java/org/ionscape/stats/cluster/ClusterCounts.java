@@ -7,7 +7,7 @@ import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Progress;
 
 /**
- * k-means for several k, to choose among them.
+ * Classes for several numbers k of them, to choose among them; a single one where a method finds the number itself.
  *
  * @param perK in ascending k
  */
@@ -35,6 +35,14 @@ public record ClusterCounts(List<OfK> perK) {
             perK.add(new OfK(k, clusters, Silhouette.of(points, clusters, seed, service, part)));
         }
         return new ClusterCounts(perK);
+    }
+
+    /** What other methods found, one after the other. */
+    public static ClusterCounts judged(
+            double[][] points, List<Clusters> found, long seed, ComputeService service, Progress progress) {
+        return new ClusterCounts(found.stream()
+                .map(c -> new OfK(c.k(), c, Silhouette.of(points, c, seed, service, progress)))
+                .toList());
     }
 
     public OfK of(int k) {

@@ -1,6 +1,9 @@
 package org.ionscape.stats.cluster;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ionscape.compute.Progress;
 import smile.clustering.DBSCAN;
 import smile.clustering.HDBSCAN;
 import smile.clustering.HierarchicalClustering;
@@ -15,19 +18,20 @@ public final class OtherClusters {
     private OtherClusters() {}
 
     /**
-     * Ward's tree (J. Am. Stat. Assoc. 58, 236, 1963) cut into k classes.
+     * Ward's tree (J. Am. Stat. Assoc. 58, 236, 1963) cut into each number of classes of a range.
      *
-     * @throws IllegalArgumentException with more than {@link #MOST_ROWS} rows or fewer than k
+     * @throws IllegalArgumentException with more than {@link #MOST_ROWS} rows or fewer than {@code toK}
      */
-    public static Clusters hierarchical(double[][] points, int k) {
-        requireRows(points, Math.max(k, 2));
-        if (k == 1) {
-            return Clusters.of(points, new int[points.length]);
-        }
-        int[] labels = k == points.length
-                ? java.util.stream.IntStream.range(0, k).toArray()
-                : HierarchicalClustering.fit(WardLinkage.of(points)).partition(k);
-        return Clusters.of(points, labels);
+    public static List<Clusters> hierarchical(double[][] points, int fromK, int toK) {
+        requireRows(points, Math.max(toK, 2));
+        HierarchicalClustering tree = HierarchicalClustering.fit(WardLinkage.of(points));
+        return IntStream.rangeClosed(fromK, toK)
+                .mapToObj(k -> Clusters.of(
+                        points,
+                        k == 1
+                                ? new int[points.length]
+                                : k == points.length ? IntStream.range(0, k).toArray() : tree.partition(k)))
+                .toList();
     }
 
     /**
@@ -40,6 +44,26 @@ public final class OtherClusters {
     public static Clusters dense(double[][] points, int leastSize) {
         requireRows(points, leastSize);
         return withoutNoise(points, HDBSCAN.fit(points, leastSize, leastSize).group());
+    }
+
+    /**
+     * A radius for {@link #dense(double[][], int, double)}: nine rows of ten have as many neighbours within it.
+     *
+     * @throws IllegalArgumentException with more than {@link #MOST_ROWS} rows
+     */
+    public static double radius(double[][] points, int neighbours, Progress progress) {
+        requireRows(points, 2);
+        double[] reach = new double[points.length];
+        for (int row = 0; row < points.length; row++) {
+            double[] from = points[row];
+            double[] distances =
+                    Arrays.stream(points).mapToDouble(p -> Distance.of(from, p)).sorted().toArray();
+            reach[row] = distances[Math.min(neighbours, distances.length - 1)];
+            progress.check();
+        }
+        Arrays.sort(reach);
+        double found = reach[(int) (0.9 * (reach.length - 1))];
+        return found > 0 ? found : Math.max(Double.MIN_NORMAL, reach[reach.length - 1]);
     }
 
     /**
@@ -74,7 +98,7 @@ public final class OtherClusters {
     public static int[] order(double[][] r) {
         int n = r.length;
         if (n < 3) {
-            return java.util.stream.IntStream.range(0, n).toArray();
+            return IntStream.range(0, n).toArray();
         }
         double[][] distance = new double[n][n];
         for (int i = 0; i < n; i++) {

@@ -96,7 +96,7 @@ class KMeansTest {
         int[] truth = new int[points.length];
         Arrays.setAll(truth, row -> row % 3);
         assertThat(counts.of(3).clusters().labels()).isEqualTo(truth);
-        assertThat(OtherClusters.hierarchical(points, 3).labels()).isEqualTo(truth);
+        assertThat(OtherClusters.hierarchical(points, 3, 3).getFirst().labels()).isEqualTo(truth);
         assertThat(OtherClusters.dense(points, 5, 2).k()).isEqualTo(3);
         int[] dense = OtherClusters.dense(points, 5).labels();
         for (int row = 0; row < dense.length; row++) {
