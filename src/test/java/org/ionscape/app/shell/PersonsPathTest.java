@@ -64,7 +64,8 @@ class PersonsPathTest {
         workbench = new Workbench(new ComputeService(2), new RunEngine(), Platform::runLater);
         Preferences preferences = new Preferences(new SystemFolders(home, home, home.resolve("logs")));
         workbench.setPreferences(preferences::get);
-        Actions actions = new Actions(workbench, preferences, Desktop.SILENT, ProjectStore::at);
+        Openings openings = new Openings(workbench.compute(), preferences::projects, ProjectStore::at);
+        Actions actions = new Actions(workbench, preferences, Desktop.SILENT, openings);
         sheets = new Sheets(workbench);
         actions.onSampleTables(sheets::importMissing);
         WorkbenchWindow window = new WorkbenchWindow(workbench, actions, Places.of(workbench, sheets));
