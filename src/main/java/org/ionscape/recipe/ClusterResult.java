@@ -3,8 +3,10 @@ package org.ionscape.recipe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ionscape.compute.Problem;
 import org.ionscape.stats.cluster.ClusterCounts;
 import org.ionscape.stats.cluster.ClusterMethod;
@@ -87,6 +89,17 @@ public record ClusterResult(
         return json;
     }
 
+    private Optional<Problem> doubtful() {
+        List<String> classes = IntStream.range(0, k)
+                .filter(c -> stability.perCluster()[c] < DOUBTFUL)
+                .mapToObj(c -> String.format(Locale.ROOT, "%d (%.2f)", c + 1, stability.perCluster()[c]))
+                .toList();
+        return classes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of("take with doubt, because they hardly come back in resampled rows (similarity): "
+                        + (classes.size() == 1 ? "class " : "classes ") + TableColumns.some(classes)));
+    }
+
     @Override
     public List<NamedFigure> figures() {
         return ClusterFigures.of(this);
@@ -104,17 +117,9 @@ public record ClusterResult(
         if (k > 1 && k == clusters().labels().length) {
             warnings.add(Problem.of("every class is a single row; there are as many classes as rows"));
         }
-        for (int c = 0; c < k; c++) {
-            if (stability.perCluster()[c] < DOUBTFUL) {
-                warnings.add(Problem.of(String.format(
-                        java.util.Locale.ROOT,
-                        "class %d comes back in resampled rows with a similarity of only %.2f; take it with doubt",
-                        c + 1,
-                        stability.perCluster()[c])));
-            }
-        }
+        doubtful().ifPresent(warnings::add);
         Silhouette silhouette = counts.of(k).silhouette();
-        if (silhouette.judged() < clusters().labels().length) {
+        if (k > 1 && silhouette.judged() < clusters().labels().length - noise()) {
             warnings.add(Problem.of("silhouettes are of " + silhouette.judged() + " rows drawn at random"));
         }
         return warnings;
