@@ -108,6 +108,7 @@ public final class Package {
             switch (kind) {
                 case "image" -> System.out.println("image: " + image);
                 case "deb" -> System.out.println("package: " + new Deb(project, version).build(image, icons, out));
+                case "rpm" -> System.out.println("package: " + new Rpm(project, version).build(image, icons, out));
                 default -> packageWith(kind, image, icons);
             }
         }
@@ -220,7 +221,7 @@ public final class Package {
         return options;
     }
 
-    /** The package of another kind than .deb, by jpackage from the image. */
+    /** The package of Windows or macOS, by jpackage from the image. */
     private void packageWith(String kind, Path image, Path icons) throws Exception {
         List<String> call = new ArrayList<>(List.of(
                 tool("jpackage"),
@@ -239,13 +240,7 @@ public final class Package {
                 "--dest",
                 out.toString()));
         switch (os) {
-            case LINUX ->
-                call.addAll(List.of(
-                        "--linux-shortcut",
-                        "--linux-menu-group",
-                        "Science",
-                        "--linux-rpm-license-type",
-                        "GPL-3.0-or-later"));
+            case LINUX -> throw new IllegalArgumentException("on Linux there are image, deb and rpm; not " + kind);
             case WINDOWS ->
                 call.addAll(List.of(
                         "--win-menu",

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -60,10 +61,10 @@ final class MsdCard extends Card {
         badge.getStyleClass().add("viewer-badge");
         badge.setGraphic(badgeIcon);
         badge.setId("badge");
-        badge.setMinWidth(60);
         TextFlow flow = new TextFlow(symbol, of, value);
         flow.setMinWidth(USE_PREF_SIZE);
-        HBox headline = new HBox(flow, Controls.spring(), badge);
+        FlowPane headline = new FlowPane(12, 4, flow, badge); // the badge goes below where both are too wide
+        headline.setPrefWrapLength(0);
         headline.getStyleClass().add("headline-row");
         details.getStyleClass().add("muted");
         details.setId("details");
