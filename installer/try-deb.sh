@@ -34,17 +34,27 @@ inside ionscape scan /opt/ionscape/lib/app/sample-data | tail -3
 inside ionscape analyse /opt/ionscape/lib/app/sample-data/halide-based/PbF2/AIMD/stoichiometric/800K | head -2
 
 # The display is that of the machine: the clean system has the program's own dependencies only.
-Xvfb :97 -screen 0 1280x800x24 & display=$!
-sleep 2
-for theme in light dark; do
-    DISPLAY=:97 inside ionscape --samples & window=$!
+shoot() { # name, size of the screen, scale
+    Xvfb :97 -screen 0 "$2x24" & display=$!
+    sleep 2
+    DISPLAY=:97 IONSCAPE_JAVA_OPTIONS=-Dglass.gtk.uiScale=$3 inside ionscape --samples & window=$!
     sleep "${WAIT:-30}"
-    import -display :97 -window root "$shots/first-start-$theme.png"
+    import -display :97 -window root "$shots/first-start-$1.png"
     pkill -TERM -P $window 2>/dev/null || kill $window || true
     wait $window 2>/dev/null || true
-    sed -i 's/^theme=.*/theme=dark/' "$root"/root/.config/ionscape/preferences.properties 2>/dev/null || true
-done
-kill $display
+    kill $display
+    wait $display 2>/dev/null || true
+}
+preferences=$root/root/.config/ionscape/preferences.properties
+shoot light 1280x800 1.0
+[ -f "$preferences" ] || { echo "the program kept no preferences: did it start?"; exit 1; }
+sed -i '/^window/d' "$preferences" # that the next screen is larger is not to matter
+shoot light-200 2560x1600 2.0
+sed -i '/^window/d' "$preferences"
+echo theme=dark >> "$preferences"
+shoot dark 1280x800 1.0
+sed -i '/^window/d' "$preferences"
+shoot dark-200 2560x1600 2.0
 [ -d "$root/root/Ionscape samples" ] || { echo "the samples were not copied for the person"; exit 1; }
 
 inside apt-get purge -y -qq ionscape

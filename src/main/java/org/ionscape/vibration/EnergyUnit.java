@@ -38,6 +38,11 @@ public enum EnergyUnit {
         return label;
     }
 
+    /** As {@link #label()}, where nothing sets exponents. */
+    public String plainLabel() {
+        return this == PER_CM ? "cm⁻¹" : label;
+    }
+
     /** Name of a column of such values. */
     public String column() {
         return column;

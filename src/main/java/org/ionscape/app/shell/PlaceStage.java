@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,8 @@ final class PlaceStage extends SplitPane {
         this.explorer = explorer;
         this.explorerWidth = explorerWidth;
         getStyleClass().add("place-stage");
+        middle.setMinSize(0, 0);
+        middle.setAlignment(Pos.TOP_LEFT); // a place that is too wide for the window begins at its left edge all the same
         SplitPane.setResizableWithParent(explorer, false);
         getItems().add(middle);
         widthProperty().addListener((o, old, now) -> {

@@ -89,7 +89,7 @@ final class PreferencesDialog extends Overlay {
                                 "Energies of vibrations in",
                                 Controls.choice(
                                         List.of(EnergyUnit.values()),
-                                        EnergyUnit::label,
+                                        EnergyUnit::plainLabel,
                                         preferences
                                                 .get(Workbench.ENERGY_UNIT)
                                                 .flatMap(EnergyUnit::ofName)

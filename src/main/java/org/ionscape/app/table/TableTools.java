@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar above the grid: which rows and columns, in which order and colours, from and to which files. */
 final class TableTools extends HBox {
     private static final String NO_GROUP = "none";
+    private static final double NARROW = 80;
 
     private final Sheets sheets;
     private final Supplier<TableLook> look;
@@ -86,8 +87,8 @@ final class TableTools extends HBox {
                         button("Import…", Feather.DOWNLOAD, files::importFile),
                         button("Export CSV…", Feather.UPLOAD, files::exportFile));
         getChildren().forEach(n -> {
-            if (n instanceof Region r && !(n instanceof TextField)) {
-                r.setMinWidth(USE_PREF_SIZE);
+            if (n instanceof Region r) { // in a narrow window what can be read shortened gives way
+                r.setMinWidth(n instanceof TextField || n instanceof ChoiceBox ? NARROW : USE_PREF_SIZE);
             }
         });
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.stage.FileChooser;
 import org.ionscape.app.Workbench;
@@ -61,6 +62,7 @@ public final class TrainingPane extends BorderPane {
         cards.add(grown(new PredictCard(insight, sheets)), 2, 1);
         searches = new SubsetSearches(workbench, trainings, setup);
         SubsetsCard subsets = new SubsetsCard(searches, setup, trainings, workbench);
+        subsets.setMinWidth(0);
         subsets.setMinHeight(176);
         subsets.setPrefHeight(176);
         BorderPane right = new BorderPane(cards);
@@ -76,7 +78,8 @@ public final class TrainingPane extends BorderPane {
         return row;
     }
 
-    private static Node grown(Node card) {
+    private static Node grown(Region card) {
+        card.setMinWidth(0); // in a narrow window its title gives way, not the window's edge
         GridPane.setHgrow(card, Priority.ALWAYS);
         GridPane.setVgrow(card, Priority.ALWAYS);
         return card;

@@ -60,7 +60,7 @@ final class VdosCard extends Card {
                 .setting(Workbench.ENERGY_UNIT)
                 .flatMap(EnergyUnit::ofName)
                 .orElse(EnergyUnit.MEV);
-        HBox units = Controls.choice(List.of(EnergyUnit.values()), VdosCard::label, unit, u -> {
+        HBox units = Controls.choice(List.of(EnergyUnit.values()), EnergyUnit::plainLabel, unit, u -> {
             unit = u;
             workbench.putSetting(Workbench.ENERGY_UNIT, u.name());
             plot.showAll();
@@ -80,10 +80,6 @@ final class VdosCard extends Card {
         layers = overlays.toggle(Overlay.Kind.VDOS, this::draw);
         tool(layers);
         exportable(plot, workbench, "vdos");
-    }
-
-    private static String label(EnergyUnit unit) {
-        return unit == EnergyUnit.PER_CM ? "cm⁻¹" : unit.label();
     }
 
     /** Whether groups or species are shown. */
