@@ -45,13 +45,14 @@ class Builder:
         """What was made before, or makes it now; a failure is remembered as well."""
         file = self.state(*words)
         if not file.exists():
-            began = time.time()
+            began, own = time.time(), time.thread_time()
             with tempfile.TemporaryDirectory(prefix='ionscape-') as scratch:
                 try:
                     result = make(pathlib.Path(scratch))
                 except Failed as failure:
                     result = {'failed': str(failure)}
-            result['seconds'] = round(time.time() - began, 1)
+                spent = engine.spent(pathlib.Path(scratch)) + time.thread_time() - own
+            result |= {'seconds': round(time.time() - began, 1), 'cpu_seconds': round(spent, 1)}
             file.parent.mkdir(parents=True, exist_ok=True)
             part = file.with_suffix('.part')
             part.write_text(json.dumps(result))
@@ -75,7 +76,7 @@ class Builder:
         script = engine.filled('in.relax', RELAX=engine.relaxing(prototype['shape']))
         log = engine.run(self.lammps, scratch, crystal, compound, self.potentials, script, True, 20000)
         box = read_box(scratch / 'relaxed.dump')
-        crystal.positions = [list(p) for p in triples(next(trajectories.frames(scratch / 'relaxed.dump')))]
+        crystal.positions = next(trajectories.frames(scratch / 'relaxed.dump')).tolist()
         crystal.cell = box
         lattice = constants(prototype['shape'], box, repeats)
         deviation = [m / e - 1 for m, e in zip(lattice, compound['experiment'])]
@@ -117,7 +118,7 @@ class Builder:
         cell, fractions = numpy.array(crystal.cell), numpy.array(crystal.positions)
         script = '\n'.join(['kspace_style pppm 1e-6', 'thermo 0'] + modes.commands(fractions @ cell)) + '\n'
         engine.run(self.lammps, scratch, crystal, compound, self.potentials, script, True, 20000)
-        forces = {f.stem: numpy.array(next(trajectories.frames(f))) for f in scratch.glob('*.dump')}
+        forces = {f.stem: next(trajectories.frames(f)) for f in scratch.glob('*.dump')}
         phi = modes.force_constants(forces, len(crystal.symbols))
         charges, _ = engine.terms(self.potentials, compound)
         _, optical, ionic, _ = modes.zone_centre(phi, crystal.symbols, fractions, cell, crystals.MASSES, charges)
@@ -288,10 +289,6 @@ def elastic_row(name, rest):
 
 def worst(deviations):
     return f'{100 * max(deviations, key=abs):+.1f} %'
-
-
-def triples(frame):
-    return (frame[i:i + 3] for i in range(0, len(frame), 3))
 
 
 def read_box(dump):

@@ -8,6 +8,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 STRAIN = .004
 VOIGT = ((0, 0), (1, 1), (2, 2), (1, 2), (0, 2), (0, 1))
 GPA_PER_BAR = 1e-4
+SPENT = 'cpu-seconds'  # of each call of LAMMPS in a scratch folder
 
 
 class Failed(Exception):
@@ -39,16 +40,27 @@ def run(lammps, folder, crystal, compound, potentials, script, tilted=False, poi
     (folder / 'pairs.table').write_text(table_file(pairs, cutoff, points))
     start = (HERE / 'in.start').read_text().replace('@PAIRS@', pair_commands(crystal.species, pairs, cutoff, points))
     (folder / 'in.all').write_text(start + script)
-    done = subprocess.run([lammps, '-in', 'in.all', '-log', 'log.all', '-screen', 'none'], cwd=folder,
+    with subprocess.Popen([lammps, '-in', 'in.all', '-log', 'log.all', '-screen', 'none'], cwd=folder,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                          env={**os.environ, 'OMP_NUM_THREADS': '1'})
+                          env={**os.environ, 'OMP_NUM_THREADS': '1'}) as started:
+        said = started.stdout.read()
+        _, status, used = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+    with open(folder / SPENT, 'a') as spent:
+        print(used.ru_utime + used.ru_stime, file=spent)
     log = (folder / 'log.all').read_text() if (folder / 'log.all').exists() else ''
-    if done.returncode < 0:
+    if started.returncode < 0:
         raise KeyboardInterrupt  # a signal stopped it: not a result, to be done again
-    if done.returncode:
-        errors = [line for line in (log + done.stdout).splitlines() if 'ERROR' in line]
+    if started.returncode:
+        errors = [line for line in (log + said).splitlines() if 'ERROR' in line]
         raise Failed('LAMMPS: ' + (errors or ['stopped'])[-1].split('(')[0].strip())
     return log
+
+
+def spent(folder):
+    """The processor time that LAMMPS took in a scratch folder, in s."""
+    file = folder / SPENT
+    return sum(map(float, file.read_text().split())) if file.exists() else 0.0
 
 
 def told(log, word):
