@@ -76,7 +76,12 @@ final class Openings {
     private JobHandle<RunStore> submit(Path file) {
         return compute.submit(Job.of("Opening " + nameOf(file), progress -> {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return projects.apply(file);
+            boolean firstTime = !Files.exists(file);
+            RunStore store = projects.apply(file);
+            if (firstTime && file.equals(ofSamples())) {
+                SampleData.furnish(store);
+            }
+            return store;
         }));
     }
 

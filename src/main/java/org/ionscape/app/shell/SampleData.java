@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ionscape.app.RunStore;
 import org.ionscape.compute.Progress;
 
 /**
@@ -18,6 +19,8 @@ import org.ionscape.compute.Progress;
  */
 final class SampleData {
     private static final String COPY = "Ionscape samples";
+    private static final String DOCUMENTS = "project";
+    private static final String ENDING = ".json";
 
     private SampleData() {}
 
@@ -56,6 +59,23 @@ final class SampleData {
             }
         }
         return Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Gives a new project what places of the window keep of the samples: {@code project/<kind>/<name>.json}. */
+    static void furnish(RunStore project) throws IOException {
+        Optional<Path> documents = found().map(runs -> runs.resolve(DOCUMENTS)).filter(Files::isDirectory);
+        if (documents.isEmpty()) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(documents.get())) {
+            for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).toList()) {
+                String name = String.valueOf(file.getFileName());
+                project.putDocument(
+                        String.valueOf(file.getParent().getFileName()),
+                        name.substring(0, name.length() - ENDING.length()),
+                        Files.readString(file, StandardCharsets.UTF_8));
+            }
+        }
     }
 
     /** Where the person keeps documents: as the desktop says, else a folder of that name, else at home. */

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.ionscape.app.ProjectStore;
+import org.ionscape.app.RunStore;
+import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,5 +52,22 @@ class SampleDataTest {
         assertThatThrownBy(() -> SampleData.copy(folder.resolve("samples"), folder.resolve("mine"), cancelled))
                 .isInstanceOf(CancellationException.class);
         assertThat(folder.resolve("mine")).doesNotExist();
+    }
+
+    @Test
+    void theProjectOfTheSamplesHoldsTrainedModelsFromTheStartAndIsThenThePersons() throws Exception {
+        try (ComputeService compute = ComputeService.ofMachine()) {
+            Openings openings = new Openings(compute, () -> folder, ProjectStore::at);
+            RunStore project = openings.open(openings.ofSamples()).join();
+            assertThat(project.documents("training").values())
+                    .anyMatch(text -> text.contains("diffusion_coefficient"))
+                    .anyMatch(text -> text.contains("E_a"));
+
+            List.copyOf(project.documents("training").keySet()).forEach(id -> project.removeDocument("training", id));
+            project.close();
+            RunStore again = openings.open(openings.ofSamples()).join();
+            assertThat(again.documents("training")).isEmpty();
+            again.close();
+        }
     }
 }
