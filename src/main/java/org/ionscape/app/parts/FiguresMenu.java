@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -26,12 +27,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Figures in the manner of the published study, made of the rows looked at; and the analysis shown, saved and replayed. */
 public final class FiguresMenu extends MenuButton {
-    private static final long SEED = 0;
-
     private final Workbench workbench;
     private final Sheets sheets;
     private final Supplier<List<Step>> steps;
     private final Consumer<Recipe> replay;
+    private LongSupplier seed = () -> 0;
 
     /**
      * A menu of a place.
@@ -56,6 +56,12 @@ public final class FiguresMenu extends MenuButton {
                         item("Run recipe…", this::run));
     }
 
+    /** What fixes everything random in figures and recipes, 0 unless the place has a seed of its own. */
+    public FiguresMenu seeded(LongSupplier chosen) {
+        seed = chosen;
+        return this;
+    }
+
     private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(e -> action.run());
@@ -64,10 +70,11 @@ public final class FiguresMenu extends MenuButton {
 
     private void make(Template template) {
         Table table = sheets.shown().countedTable();
+        long now = seed.getAsLong();
         workbench
                 .compute()
                 .submit(Job.of(
-                        template.title(), p -> template.make(table, new Step.Means(SEED, workbench.compute(), p))))
+                        template.title(), p -> template.make(table, new Step.Means(now, workbench.compute(), p))))
                 .whenDone()
                 .whenComplete((figure, failure) -> workbench.window().execute(() -> {
                     if (failure == null) {
@@ -100,9 +107,10 @@ public final class FiguresMenu extends MenuButton {
         Shown shown = sheets.shown();
         List<Step> now = steps.get();
         Preset preset = workbench.presetProperty().get();
+        long fixed = seed.getAsLong();
         workbench
                 .compute()
-                .submit(Job.of("Saving " + file.getFileName(), p -> SavedAnalyses.save(file, shown, now, preset, SEED)))
+                .submit(Job.of("Saving " + file.getFileName(), p -> SavedAnalyses.save(file, shown, now, preset, fixed)))
                 .whenDone()
                 .whenComplete((recipe, failure) -> workbench.window().execute(() -> {
                     if (failure != null) {

@@ -30,7 +30,6 @@ import org.ionscape.learn.prepare.Missing;
 import org.ionscape.learn.prepare.PrepareOptions;
 import org.ionscape.learn.validate.Advice;
 import org.ionscape.learn.validate.Scheme;
-import org.ionscape.recipe.TrainStep;
 import org.ionscape.table.Column;
 import org.ionscape.table.Table;
 
@@ -85,6 +84,7 @@ public final class Setup {
         scheme.addListener((o, old, now) -> fillFeatures());
         fill();
         keeper = new SetupKeeper(workbench, this);
+        keeper.begin();
     }
 
     /** Columns of numbers, any of which can be learned. */
@@ -247,35 +247,6 @@ public final class Setup {
             throw new InputException(Problem.of("choose at least one feature to learn " + target.get() + " from"));
         }
         return choice(wanted).from(table());
-    }
-
-    /** Chooses what the steps of a recipe say; they share target, features and validation. */
-    void follow(List<TrainStep> steps, long fixed) {
-        TrainStep first = steps.getFirst();
-        if (!targets.contains(first.target())) {
-            throw new InputException(Problem.of("the table has no column of numbers “" + first.target() + "”"));
-        }
-        target.set(first.target());
-        features.filter.set(false);
-        scheme.set(first.validation());
-        transform.set(first.transform());
-        scale.set(first.scale());
-        seed.set(fixed);
-        if (!first.features().isEmpty()) {
-            features.want(first.features());
-        }
-        searching.set(
-                first.search().grid().isEmpty()
-                        ? Searching.FIXED
-                        : first.search().draws().isPresent() ? Searching.RANDOM : Searching.GRID);
-        first.search().draws().ifPresent(draws::set);
-        models.clear();
-        steps.forEach(step -> {
-            models.add(step.model());
-            settings(step.model()).clear();
-            settings(step.model()).putAll(step.settings());
-            step.search().grid().forEach((key, values) -> settings(step.model()).put(key, String.join(", ", values)));
-        });
     }
 
     /** The rows of a plan made in an earlier session, if its table is the one looked at. */

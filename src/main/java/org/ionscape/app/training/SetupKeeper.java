@@ -64,6 +64,10 @@ final class SetupKeeper {
                 .forEach(p -> p.addListener((o, old, now) -> soon()));
         setup.featureChoice().all().addListener(changed);
         workbench.projectProperty().addListener((o, old, now) -> reopen(now));
+    }
+
+    /** Takes up what the open project holds, if one is open. */
+    void begin() {
         reopen(workbench.projectProperty().get());
     }
 

@@ -16,7 +16,6 @@ import org.ionscape.app.parts.FiguresMenu;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.InputException;
 import org.ionscape.learn.saved.ModelFile;
-import org.ionscape.recipe.Recipe;
 
 /** The place where models are trained: what to train at the left, what comes of it in cards. */
 public final class TrainingPane extends BorderPane {
@@ -33,6 +32,7 @@ public final class TrainingPane extends BorderPane {
         setup = new Setup(workbench, sheets);
         trainings = new Trainings(workbench);
         insight = new Insight(workbench, setup, trainings);
+        TrainingRecipes recipes = new TrainingRecipes(setup, trainings);
         getStyleClass().add("training");
         getStylesheets()
                 .add(TrainingPane.class
@@ -43,7 +43,7 @@ public final class TrainingPane extends BorderPane {
                 trainings,
                 insight,
                 new SetupPane.Files(this::save, this::open),
-                new FiguresMenu(workbench, sheets, () -> trainings.steps(setup), this::replay));
+                new FiguresMenu(workbench, sheets, recipes::steps, recipes::replay).seeded(setup.seed::get));
         setLeft(chosen);
         GridPane cards = new GridPane();
         cards.getStyleClass().add("training-cards");
@@ -105,10 +105,6 @@ public final class TrainingPane extends BorderPane {
         return searches;
     }
 
-    private void replay(Recipe recipe) {
-        trainings.replay(recipe, setup);
-    }
-
     private void save() {
         insight.fittedProperty()
                 .get()
@@ -118,7 +114,7 @@ public final class TrainingPane extends BorderPane {
                         .ifPresent(file -> save(fitted, file)));
     }
 
-    private void save(Insight.Fitted fitted, Path file) {
+    private void save(Fitted fitted, Path file) {
         try {
             ModelFile.write(fitted.saved(), file);
             chosen.say("");

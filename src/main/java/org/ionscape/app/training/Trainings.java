@@ -20,11 +20,9 @@ import org.ionscape.app.Workbench;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
-import org.ionscape.compute.Problem;
 import org.ionscape.learn.ModelType;
 import org.ionscape.learn.Settings;
 import org.ionscape.learn.prepare.DataChoice;
-import org.ionscape.learn.prepare.Missing;
 import org.ionscape.learn.prepare.Pipeline;
 import org.ionscape.learn.prepare.PrepareOptions;
 import org.ionscape.learn.registry.Models;
@@ -34,9 +32,6 @@ import org.ionscape.learn.validate.Scheme;
 import org.ionscape.learn.validate.Search;
 import org.ionscape.learn.validate.Validation;
 import org.ionscape.learn.validate.Watcher;
-import org.ionscape.recipe.Recipe;
-import org.ionscape.recipe.Step;
-import org.ionscape.recipe.TrainStep;
 
 /** Models that are trained and were trained in the open project. Changed on the window's thread only. */
 public final class Trainings {
@@ -119,50 +114,6 @@ public final class Trainings {
     private String nextId() {
         last++;
         return String.format(java.util.Locale.ROOT, "%05d", last);
-    }
-
-    /** What is chosen, as steps of a recipe: one for each model. */
-    public List<Step> steps(Setup setup) {
-        DataChoice.Chosen chosen = setup.choose();
-        List<Step> steps = new ArrayList<>();
-        for (ModelType type : Models.all()) {
-            if (setup.models().contains(type.name())) {
-                Plan plan = setup.plan(type.name(), chosen);
-                Pipeline pipeline = pipeline(plan);
-                steps.add(new TrainStep(
-                        type.name(),
-                        pipeline.settings().changes(),
-                        plan.target(),
-                        plan.features(),
-                        pipeline.prepare().transform(),
-                        pipeline.prepare().scale(),
-                        pipeline.prepare().levels(),
-                        Missing.MEDIAN,
-                        plan.scheme(),
-                        plan.search(chosen.data().size())));
-            }
-        }
-        if (steps.isEmpty()) {
-            throw new InputException(Problem.of("choose at least one model"));
-        }
-        return steps;
-    }
-
-    /**
-     * Chooses what a recipe says, and trains it.
-     *
-     * @throws InputException when the table looked at does not hold what it needs
-     */
-    public List<Training> replay(Recipe recipe, Setup setup) {
-        List<TrainStep> steps = recipe.steps().stream()
-                .filter(TrainStep.class::isInstance)
-                .map(TrainStep.class::cast)
-                .toList();
-        if (steps.isEmpty()) {
-            throw new InputException(Problem.of("this recipe trains no model; run it at the place it was saved at"));
-        }
-        setup.follow(steps, recipe.seed());
-        return start(setup);
     }
 
     /** The model of a plan with its settings and preparation. */

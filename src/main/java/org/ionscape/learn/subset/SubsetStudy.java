@@ -1,11 +1,7 @@
 package org.ionscape.learn.subset;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -134,7 +130,7 @@ public record SubsetStudy(
 
     /** A name for the screening: that of two studies is the same where one can go on with the checkpoint of the other. */
     public String name() {
-        return question(screening(parts()));
+        return Question.of(this, screening(parts()));
     }
 
     /** How many subsets an exhaustive search tries. */
@@ -218,7 +214,7 @@ public record SubsetStudy(
         return switch (way) {
             case ALL ->
                 new ExhaustiveSearch(
-                        new SubsetSpace(features, largest), JUDGED_OF_EACH_SIZE, keeper, question(screening));
+                        new SubsetSpace(features, largest), JUDGED_OF_EACH_SIZE, keeper, Question.of(this, screening));
             case GREEDY -> new GreedySearch(features, largest, JUDGED_OF_EACH_SIZE);
             case GENETIC -> new GeneticSearch(features, largest, JUDGED_OF_EACH_SIZE, Seeds.part(seed, 3));
         };
@@ -278,32 +274,5 @@ public record SubsetStudy(
 
     private Winner winner(Candidate candidate, OptionalDouble cv, OptionalDouble test) {
         return new Winner(candidate.names(data.featureKeys()), candidate.rmse(), cv, test);
-    }
-
-    /** Everything the scores of a screening depend on, as a hash. */
-    private String question(List<Fold> screening) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream.of(
-                            data.target(),
-                            data.y(),
-                            pipeline.type().name(),
-                            pipeline.settings().values(),
-                            pipeline.prepare(),
-                            screening,
-                            largest,
-                            seed)
-                    .map(o -> o instanceof double[] y ? java.util.Arrays.toString(y) : o.toString())
-                    .forEach(text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8)));
-            data.features()
-                    .forEach(f -> digest.update((f.key() + "\n"
-                                    + IntStream.range(0, f.size())
-                                            .mapToObj(f::text)
-                                            .toList())
-                            .getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
