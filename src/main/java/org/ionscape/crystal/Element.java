@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A chemical element. The numbers and their sources stand in {@code resources/org/ionscape/elements.csv}.
+ * A chemical element. The numbers, their sources and what they were checked against stand in
+ * {@code resources/org/ionscape/elements.csv}.
  *
  * @param number atomic number
  * @param symbol the symbol, {@code "Li"}

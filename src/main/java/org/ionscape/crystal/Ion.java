@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * An element as an ion that moves in solid electrolytes. The numbers and their sources stand in
- * {@code resources/org/ionscape/ions.csv}.
+ * An element as an ion that moves in solid electrolytes. The numbers, their sources and what they were checked
+ * against stand in {@code resources/org/ionscape/ions.csv}.
  *
  * @param element symbol
  * @param chargeE formal charge in elementary charges
