@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that are read through it, for progress. */
-final class CountedStream extends FilterInputStream {
+class CountedStream extends FilterInputStream {
     private long count;
 
     CountedStream(InputStream in) {
         super(in);
     }
 
-    long count() {
+    final long count() {
         return count;
     }
 

@@ -23,6 +23,7 @@ import org.ionscape.compute.InputException;
  */
 public final class Decompression {
     private static final int SNIFF_BYTES = 1 << 16;
+    private static final long SHORT_BYTES = 64L << 20;
     private static final int XZ_MEMORY_KIB = 128 * 1024;
     private static final List<String> SUFFIXES = List.of(".gz", ".bz2", ".xz", ".zst");
 
@@ -31,6 +32,11 @@ public final class Decompression {
     /** The plain bytes of a file. */
     public static InputStream open(Path file) throws IOException {
         return open(Files.newInputStream(file));
+    }
+
+    /** The plain bytes of a file that is read into memory: beyond {@value #SHORT_BYTES} it is no such file. */
+    public static InputStream openShort(Path file) throws IOException {
+        return new LimitedStream(open(file), SHORT_BYTES);
     }
 
     /** The plain bytes behind a stream; closing them closes it. */

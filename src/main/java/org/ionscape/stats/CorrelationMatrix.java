@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ionscape.compute.ComputeService;
+import org.ionscape.compute.InputException;
+import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
 
 /**
@@ -18,6 +20,8 @@ import org.ionscape.compute.Progress;
 public final class CorrelationMatrix {
     /** Few enough that a block's sums stay in the cache, and many more blocks than threads. */
     private static final int BLOCK = 8;
+    /** r, p and q in eight bytes each, n in four. */
+    private static final int BYTES_PER_PAIR = 28;
 
     private CorrelationMatrix() {}
 
@@ -34,6 +38,7 @@ public final class CorrelationMatrix {
             long seed,
             ComputeService service,
             Progress progress) {
+        refuseTooMany(columns.length);
         List<Sample> prepared = service.parallel(Arrays.stream(columns)
                 .<Callable<Sample>>map(c -> () -> Sample.of(c))
                 .toList());
@@ -66,6 +71,15 @@ public final class CorrelationMatrix {
         diagonal(prepared, pairs);
         pairs.mirror();
         return new Correlations(method, pValue, pairs.r(), pairs.p(), discovery(pairs.p()), pairs.n());
+    }
+
+    /** The matrices grow with the square of the columns; a sentence instead of running out of memory. */
+    private static void refuseTooMany(int columns) {
+        double bytes = (double) columns * columns * BYTES_PER_PAIR;
+        if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
+            throw new InputException(Problem.of("the correlations of " + columns + " columns would take "
+                    + Math.round(bytes / (1 << 30)) + " GB; choose fewer columns"));
+        }
     }
 
     private static Pairs.Kernel kernel(List<Sample> columns, CorrelationMethod method) {

@@ -89,4 +89,20 @@ class DecompressionTest {
         assertThat(Decompression.plainName(Path.of("a.xyz.zst"))).isEqualTo("a.xyz");
         assertThat(Decompression.plainName(Path.of("gz"))).isEqualTo("gz");
     }
+
+    @Test
+    void aFewBytesThatHideMoreThanAShortTableHoldsAreGivenUp() throws IOException {
+        Path bomb = folder.resolve("msd_0.dat.gz");
+        byte[] block = new byte[1 << 20];
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            for (int i = 0; i < 70; i++) {
+                out.write(block);
+            }
+        }
+        try (InputStream in = Decompression.openShort(bomb)) {
+            assertThatThrownBy(() -> in.transferTo(OutputStream.nullOutputStream()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("more than 64 MB");
+        }
+    }
 }

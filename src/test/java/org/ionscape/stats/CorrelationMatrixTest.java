@@ -1,11 +1,13 @@
 package org.ionscape.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.SplittableRandom;
 import org.ionscape.compute.ComputeService;
+import org.ionscape.compute.InputException;
 import org.ionscape.compute.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,5 +196,13 @@ class CorrelationMatrixTest {
             }
         }
         assertThat(found).isBetween(8, 34); // 20 expected, three standard deviations
+    }
+
+    @Test
+    void aTableTooWideForItsMatricesIsRefusedInASentence() {
+        assertThatThrownBy(() -> of(CorrelationMethod.PEARSON, PValue.T, 1, new double[300_000][0]))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("300000 columns")
+                .hasMessageContaining("choose fewer");
     }
 }

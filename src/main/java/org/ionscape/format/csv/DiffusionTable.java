@@ -33,7 +33,7 @@ public record DiffusionTable(double temperatureK, double dCm2PerS, double stderr
                 .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(true)
                 .get()
-                .parse(new InputStreamReader(Decompression.open(file), StandardCharsets.UTF_8))) {
+                .parse(new InputStreamReader(Decompression.openShort(file), StandardCharsets.UTF_8))) {
             List<CSVRecord> records = parser.getRecords();
             if (records.isEmpty()) {
                 throw InputException.of(file, "the table is empty; a header with T and D was expected");

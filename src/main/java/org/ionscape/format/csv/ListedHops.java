@@ -59,7 +59,7 @@ public record ListedHops(Path file, List<Hop> hops) {
     public static ListedHops read(Path file) {
         List<Hop> hops = new ArrayList<>();
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(Decompression.open(file), StandardCharsets.ISO_8859_1))) {
+                new BufferedReader(new InputStreamReader(Decompression.openShort(file), StandardCharsets.ISO_8859_1))) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;

@@ -1,10 +1,12 @@
 package org.ionscape.format.csv;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,8 @@ public final class TableCsv {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
     private static final Pattern BOUND = Pattern.compile("[<>]\\s*[+-]?\\d.*|[+-]?(?i:inf(inity)?)");
     private static final double MOSTLY = 0.9;
+    /** What reading takes at its height: the text, its cells and their values. */
+    private static final int BYTES_PER_LETTER = 16;
 
     /**
      * A table that was read.
@@ -67,16 +71,32 @@ public final class TableCsv {
         if (!Files.exists(file)) {
             throw InputException.of(file, "there is no such file; check its name and folder");
         }
-        try (InputStreamReader in = new InputStreamReader(Decompression.open(file), StandardCharsets.UTF_8)) {
+        try (BufferedInputStream bytes = new BufferedInputStream(Decompression.open(file));
+                InputStreamReader in = new InputStreamReader(bytes, charset(bytes))) {
             StringBuilder text = new StringBuilder();
             char[] buffer = new char[1 << 16];
+            long most = Runtime.getRuntime().maxMemory() / BYTES_PER_LETTER;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 text.append(buffer, 0, n);
+                if (text.length() > most) {
+                    throw InputException.of(
+                            file,
+                            "this table has more than " + (most >> 20)
+                                    + " million letters, too many for the memory of this program; split it");
+                }
             }
             return parse(text.toString(), file);
         } catch (IOException e) {
             throw Decompression.unreadable(file, e);
         }
+    }
+
+    /** UTF-8, or what spreadsheets call Unicode text: UTF-16 with a mark at its beginning. */
+    private static Charset charset(BufferedInputStream bytes) throws IOException {
+        bytes.mark(2);
+        int mark = bytes.read() << 8 | bytes.read();
+        bytes.reset();
+        return mark == 0xFFFE || mark == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     /** Reads a table from text, such as what was pasted; {@code source} is named in problems. */

@@ -35,7 +35,7 @@ record NumberColumns(String heading, List<double[]> columns) {
         StringBuilder heading = new StringBuilder();
         List<double[]> rows = new ArrayList<>();
         try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Decompression.open(file), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(Decompression.openShort(file), StandardCharsets.UTF_8))) {
             long number = 0;
             long shortRow = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {

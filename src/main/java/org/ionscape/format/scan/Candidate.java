@@ -139,8 +139,12 @@ record Candidate(
         OptionalDouble nblock = incar.map(i -> number(i, "NBLOCK", problems)).orElse(OptionalDouble.empty());
         boolean vasp = reader.name().equals("XDATCAR");
         if (potim.isEmpty() || !(potim.getAsDouble() > 0) || !vasp) {
-            problems.add(Problem.of(
-                    file, UNKNOWN_STEP + (vasp ? " (no POTIM in an INCAR beside it)" : "") + "; give it in fs"));
+            String why = !vasp
+                    ? ""
+                    : potim.isPresent()
+                            ? " (the INCAR says POTIM = " + potim.getAsDouble() + ")"
+                            : " (no POTIM in an INCAR beside it)";
+            problems.add(Problem.of(file, UNKNOWN_STEP + why + "; give it in fs"));
             from.put("timeStepFs", "unknown");
             return OptionalDouble.empty();
         }

@@ -1,5 +1,8 @@
 package org.ionscape.format.scan;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +45,19 @@ public final class TrajectoryFiles {
             throw Decompression.unreadable(file, e);
         }
         String name = Decompression.plainName(file);
+        if (isUtf16(start) && readerOf(name, new String(start, UTF_16).getBytes(UTF_8)).isPresent()) {
+            throw InputException.of(file, "this file is written in UTF-16; save it as plain text (UTF-8)");
+        }
+        return readerOf(name, start);
+    }
+
+    private static Optional<TrajectoryReader> readerOf(String name, byte[] start) {
         return READERS.stream().filter(r -> r.recognises(name, start)).findFirst();
+    }
+
+    private static boolean isUtf16(byte[] start) {
+        int mark = start.length < 2 ? 0 : (start[0] & 0xff) << 8 | start[1] & 0xff;
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     /** The place of a reader in the order of preference, for a run told by several files. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,15 @@ class TableCsvTest {
         Table back = TableCsv.read(file).table();
         assertThat(TableCsv.format(back)).isEqualTo(Files.readString(file)).isEqualTo(TableCsv.format(table));
         assertThat(back.numbers().getFirst().values()).containsExactly(0.1 + 0.2, -Double.MIN_VALUE);
+    }
+
+    @Test
+    void theUnicodeTextOfASpreadsheetIsRead() throws IOException {
+        Path file = folder.resolve("t.txt");
+        Files.writeString(file, "run\tΔχ [eV]\nä\t1.5\n", StandardCharsets.UTF_16);
+        Table table = TableCsv.read(file).table();
+        assertThat(table.rowNames()).containsExactly("ä");
+        assertThat(table.column("Δχ").orElseThrow().number(0)).isEqualTo(1.5);
     }
 
     @Test

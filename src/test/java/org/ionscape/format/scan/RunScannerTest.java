@@ -221,6 +221,19 @@ class RunScannerTest {
     }
 
     @Test
+    void textInUtf16IsNamedAndATimeThatIsNoneIsQuoted() throws IOException {
+        Path wide = folder.resolve("wide/XDATCAR");
+        Files.createDirectories(wide.getParent());
+        Files.writeString(wide, Layouts.xdatcar(Layouts.walk(1, 3), 1), StandardCharsets.UTF_16);
+        Path run = Layouts.run(folder.resolve("back"), 1, 300);
+        Layouts.write(run.resolve("INCAR"), "POTIM = -2\nTEBEG = 300\n");
+        ScanResult scan = scan();
+        assertThat(messages(scan.problems())).contains("UTF-16");
+        assertThat(scan.runs().getFirst().timeStepFs()).isEmpty();
+        assertThat(messages(scan.runs().getFirst().problems())).contains("POTIM = -2");
+    }
+
+    @Test
     void aRelaxationIsNoRun() throws IOException {
         Path run = Layouts.run(folder.resolve("a"), 1, 300);
         Layouts.write(run.resolve("INCAR"), "IBRION = 2\nPOTIM = 0.5\n");
