@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Below the table: what is selected, what can be done with it, and what the marks in cells mean. */
 final class SelectionStrip extends HBox {
     private static final String D = "diffusion_coefficient";
+    private static final double ROOM_FOR_LEGENDS = 1320;
 
     private final Workbench workbench;
     private final Sheets sheets;
@@ -55,12 +56,16 @@ final class SelectionStrip extends HBox {
         named.setOnShowing(e -> fillNamed());
         fillNamed();
         getChildren().addAll(count, mean, trajectories, copy, exclude, named, Controls.spring());
-        getChildren()
-                .addAll(
-                        legend(new Rectangle(18, 10), "legend-missing", "missing"),
-                        legend(corner(), "legend-typed", "typed or imported"),
-                        word("< 0.02", "not resolved, upper bound"),
-                        heat);
+        HBox legends = new HBox(
+                12,
+                legend(new Rectangle(18, 10), "legend-missing", "missing"),
+                legend(corner(), "legend-typed", "typed or imported"),
+                word("< 0.02", "not resolved, upper bound"),
+                heat);
+        legends.setAlignment(Pos.CENTER_LEFT);
+        legends.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_LEGENDS));
+        legends.managedProperty().bind(legends.visibleProperty());
+        getChildren().add(legends);
         sheets.selection().keysProperty().addListener((o, a, b) -> update());
         sheets.shownProperty().addListener((o, a, b) -> update());
         update();
