@@ -41,9 +41,10 @@ public final class Chosen<T> {
         public static <T> Form<Optional<T>> orNone(Form<T> of) {
             return new Form<>(
                     value -> value.map(of.write()).orElse(""),
-                    text -> text.isEmpty()
-                            ? Optional.of(Optional.empty())
-                            : of.read().apply(text).map(Optional::of));
+                    text -> {
+                        Optional<T> read = text.isEmpty() ? Optional.empty() : of.read().apply(text);
+                        return text.isEmpty() || read.isPresent() ? Optional.of(read) : Optional.empty();
+                    });
         }
     }
 
