@@ -60,10 +60,7 @@ final class CorrelateCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "KEY", description = "Rank the other columns against this one.")
     String target;
 
-    @Option(
-            names = "--given",
-            paramLabel = "KEY",
-            description = "Partial correlations given this column, with p by t.")
+    @Option(names = "--given", paramLabel = "KEY", description = "Partial correlations given this column, with p by t.")
     String given;
 
     @Option(

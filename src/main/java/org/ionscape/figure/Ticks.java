@@ -75,7 +75,9 @@ public record Ticks(List<Double> major, List<Double> minor) {
             int e = (int) Math.floor(exponent);
             return Math.abs(exponent) > 3
                     ? Math.round(value / Math.pow(10, e)) + "×10^{" + minus(Integer.toString(e)) + "}"
-                    : minus(String.format(Locale.ROOT, "%.3g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", ""));
+                    : minus(String.format(Locale.ROOT, "%.3g", value)
+                            .replaceAll("(\\.\\d*?)0+$", "$1")
+                            .replaceAll("\\.$", ""));
         }
         double step = major.size() > 1 ? major.get(1) - major.get(0) : Math.max(Math.abs(value), 1);
         int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) + 1e-9), 0, 8);

@@ -36,7 +36,8 @@ public final class ClusterFigures {
                                 Locale.ROOT,
                                 ", mean silhouette %.2f",
                                 result.counts().of(result.k()).silhouette().mean()));
-        PiesFigure pies = new PiesFigure(result.composition(), result.stability().perCluster());
+        PiesFigure pies =
+                new PiesFigure(result.composition(), result.stability().perCluster());
         if (pca.pca().vectors().length >= 2) {
             ScatterFigure flat = scores(result, ScatterFigure.Outline.HULL, new BitSet());
             boolean solid = pca.pca().vectors().length >= 3;
@@ -97,7 +98,10 @@ public final class ClusterFigures {
                 PanelGrid.of(PanelGrid.Row.of(curves.toArray(Drawing[]::new))),
                 0.36,
                 2,
-                "(a) Inertia" + (curves.size() == 3 ? ", (b) mean silhouette and (c) gap statistic" : " and (b) mean silhouette")
+                "(a) Inertia"
+                        + (curves.size() == 3
+                                ? ", (b) mean silhouette and (c) gap statistic"
+                                : " and (b) mean silhouette")
                         + " against the number of classes *k*; the dashed line marks *k* = " + result.k() + ".");
     }
 

@@ -92,12 +92,14 @@ public record ClusterResult(
     private Optional<Problem> doubtful() {
         List<String> classes = IntStream.range(0, k)
                 .filter(c -> stability.perCluster()[c] < DOUBTFUL)
-                .mapToObj(c -> String.format(Locale.ROOT, "%d (%.2f)", c + 1, stability.perCluster()[c]))
+                .mapToObj(c ->
+                        String.format(Locale.ROOT, "%d (%.2f)", c + 1, stability.perCluster()[c]))
                 .toList();
         return classes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Problem.of("take with doubt, because they hardly come back in resampled rows (similarity): "
-                        + (classes.size() == 1 ? "class " : "classes ") + TableColumns.some(classes)));
+                : Optional.of(
+                        Problem.of("take with doubt, because they hardly come back in resampled rows (similarity): "
+                                + (classes.size() == 1 ? "class " : "classes ") + TableColumns.some(classes)));
     }
 
     @Override

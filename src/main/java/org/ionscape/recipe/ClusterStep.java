@@ -167,19 +167,17 @@ public record ClusterStep(
 
     /** The same analysis with another of the numbers of classes that were looked at. */
     public ClusterResult rechosen(ClusterResult before, int k, Table table, Means means) {
-        return chosen(
-                before.pca(), new Found(before.counts(), k, before.gap(), before.radius()), table, means);
+        return chosen(before.pca(), new Found(before.counts(), k, before.gap(), before.radius()), table, means);
     }
 
     private ClusterResult chosen(PcaResult pca, Found found, Table table, Means means) {
         double[][] points = pca.pca().firstScores(components);
         Clusters clusters = found.counts().of(found.k()).clusters();
-        Optional<Clusters> tree = method == ClusterMethod.K_MEANS
-                        && found.k() >= 2
-                        && points.length <= OtherClusters.MOST_ROWS
-                ? Optional.of(OtherClusters.hierarchical(points, found.k(), found.k())
-                        .getFirst())
-                : Optional.empty();
+        Optional<Clusters> tree =
+                method == ClusterMethod.K_MEANS && found.k() >= 2 && points.length <= OtherClusters.MOST_ROWS
+                        ? Optional.of(OtherClusters.hierarchical(points, found.k(), found.k())
+                                .getFirst())
+                        : Optional.empty();
         return new ClusterResult(
                 method,
                 pca,

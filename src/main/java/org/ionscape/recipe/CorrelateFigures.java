@@ -161,7 +161,8 @@ public final class CorrelateFigures {
         return new RankingFigure(
                 sign(result.correlations().method()) + " with " + symbol(result, target)
                         + result.given()
-                                .map(g -> ", given " + Catalogue.all().describe(g).symbol())
+                                .map(g ->
+                                        ", given " + Catalogue.all().describe(g).symbol())
                                 .orElse(""),
                 ranked.stream().map(r -> labels.get(index(result, r.column()))).toList(),
                 ranked.stream().mapToDouble(CorrelateResult.Ranked::r).toArray(),

@@ -58,10 +58,10 @@ public record CorrelateStep(
         List<NumberColumn> two =
                 pair.stream().map(p -> among(used, p, "pair's", table)).toList();
         double[][] values = TableColumns.values(used);
-        Correlations found = third.map(t -> CorrelationMatrix.given(
-                        values, t.values(), method, means.service(), means.progress()))
-                .orElseGet(() -> CorrelationMatrix.of(
-                        values, method, pValue, means.seed(), means.service(), means.progress()));
+        Correlations found = third.map(
+                        t -> CorrelationMatrix.given(values, t.values(), method, means.service(), means.progress()))
+                .orElseGet(() ->
+                        CorrelationMatrix.of(values, method, pValue, means.seed(), means.service(), means.progress()));
         return new CorrelateResult(
                 used,
                 TableColumns.describe(used),
@@ -87,7 +87,7 @@ public record CorrelateStep(
     public PairStatistics.Interval interval(NumberColumn x, NumberColumn y, Optional<NumberColumn> third, Means means) {
         return third.map(t -> PairStatistics.bootstrap(
                         x.values(), y.values(), t.values(), method, means.seed(), means.progress()))
-                .orElseGet(() -> PairStatistics.bootstrap(
-                        x.values(), y.values(), method, means.seed(), means.progress()));
+                .orElseGet(
+                        () -> PairStatistics.bootstrap(x.values(), y.values(), method, means.seed(), means.progress()));
     }
 }

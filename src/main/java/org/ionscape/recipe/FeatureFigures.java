@@ -47,9 +47,8 @@ final class FeatureFigures {
         String target = learning.target();
         List<String> keys = new ArrayList<>(learning.numbers().featureKeys());
         keys.add(target);
-        CorrelateResult result =
-                CorrelateStep.of(CorrelationMethod.PEARSON, PValue.T, Optional.of(target), keys)
-                        .run(learning.table(), learning.means());
+        CorrelateResult result = CorrelateStep.of(CorrelationMethod.PEARSON, PValue.T, Optional.of(target), keys)
+                .run(learning.table(), learning.means());
         int[] order = IntStream.range(0, keys.size()).toArray();
         return new NamedFigure(
                 "kim-2",
@@ -160,8 +159,7 @@ final class FeatureFigures {
         Dataset data = learning.filtered();
         SubsetStudy.Result found = learning.subsets(data, 1, 1);
         List<ImportanceFigure.Bar> bars = found.single().stream()
-                .map(w -> ImportanceFigure.Bar.of(
-                        w.features().getFirst(), SubsetsFigure.error(w), Double.NaN))
+                .map(w -> ImportanceFigure.Bar.of(w.features().getFirst(), SubsetsFigure.error(w), Double.NaN))
                 .toList();
         ParityFigure.Target target = learning.symbol(data.target());
         return new NamedFigure(

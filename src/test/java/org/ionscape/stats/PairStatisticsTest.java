@@ -43,8 +43,7 @@ class PairStatisticsTest {
             assertThat(Double.valueOf(given.p()[1][3])).isEqualTo(Double.valueOf(one.p()));
             assertThat(given.n()[1][3]).isEqualTo(one.n());
         }
-        PairStatistics.Interval around =
-                PairStatistics.bootstrap(wine[1], wine[3], wine[4], method, 1, Progress.NONE);
+        PairStatistics.Interval around = PairStatistics.bootstrap(wine[1], wine[3], wine[4], method, 1, Progress.NONE);
         assertThat(PairStatistics.partial(wine[1], wine[3], wine[4], method).r())
                 .isBetween(around.low(), around.high());
     }

@@ -93,8 +93,7 @@ final class CorrelogramModel {
         given = new Chosen<>(
                 workbench, "correlogram.given", "Column given", Optional.empty(), Form.orNone(Form.ofText()));
         mask = new Chosen<>(workbench, "correlogram.mask", "Mask", new Mask(0.2, Mask.By.P), MaskTool.FORM);
-        order = new Chosen<>(
-                workbench, "correlogram.order", "Order of columns", Order.CATEGORY, Form.of(Order.class));
+        order = new Chosen<>(workbench, "correlogram.order", "Order of columns", Order.CATEGORY, Form.of(Order.class));
         replayed = new Chosen<>(workbench, "correlogram.replayed", "Replay", Replayed.NOTHING, Replayed.FORM);
         sheets.shownProperty().addListener((o, old, now) -> compute());
         List.of(method, pValue, given, replayed).forEach(c -> c.onChange(now -> compute()));
@@ -212,8 +211,7 @@ final class CorrelogramModel {
     /** What is wanted as far as the result has it; what it lacks is shown again with one that has it. */
     private void see() {
         Optional<Seen> now = result.map(found -> {
-            List<String> keys =
-                    found.columns().stream().map(NumberColumn::key).toList();
+            List<String> keys = found.columns().stream().map(NumberColumn::key).toList();
             String target = keys.contains(wantedTarget) ? wantedTarget : keys.getFirst();
             Pair pair = wantedPair
                     .filter(p -> p.row().equals(target) && keys.contains(p.column()))

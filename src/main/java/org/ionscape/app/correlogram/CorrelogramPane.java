@@ -132,15 +132,18 @@ public final class CorrelogramPane extends BorderPane {
         choice.setId("given");
         choice.setPrefWidth(112);
         choice.setTooltip(new Tooltip("Partial correlations: what is left of each once this column is given"));
-        choice.setConverter(ShownAs.of(g -> g.map(
-                        key -> "given " + Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key))
+        choice.setConverter(ShownAs.of(g -> g.map(key -> "given "
+                        + Catalogue.all().of(key).map(Descriptor::plainSymbol).orElse(key))
                 .orElse("given nothing")));
         choice.getItems().add(Optional.empty());
         model.given.get().ifPresent(g -> choice.getItems().add(Optional.of(g)));
         choice.setOnShowing(e -> {
             List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
             model.candidates().forEach(c -> all.add(Optional.of(c)));
-            choice.getItems().addAll(all.stream().filter(c -> !choice.getItems().contains(c)).toList());
+            choice.getItems()
+                    .addAll(all.stream()
+                            .filter(c -> !choice.getItems().contains(c))
+                            .toList());
         });
         model.given.property().subscribe(now -> {
             if (!choice.getItems().contains(now)) {
@@ -174,21 +177,13 @@ public final class CorrelogramPane extends BorderPane {
                 .filter(CorrelateStep.class::isInstance)
                 .map(CorrelateStep.class::cast)
                 .findFirst()
-                .ifPresentOrElse(
-                        step -> model.replay(recipe, step),
-                        () -> {
-                            throw new InputException(
-                                    Problem.of("This recipe holds no correlations; run it in the landscape."));
-                        });
+                .ifPresentOrElse(step -> model.replay(recipe, step), () -> {
+                    throw new InputException(Problem.of("This recipe holds no correlations; run it in the landscape."));
+                });
     }
 
     private String key(int place) {
-        return model.seen()
-                .orElseThrow()
-                .result()
-                .columns()
-                .get(order[place])
-                .key();
+        return model.seen().orElseThrow().result().columns().get(order[place]).key();
     }
 
     private void showAll() {
@@ -226,8 +221,7 @@ public final class CorrelogramPane extends BorderPane {
                 q ? "q" : "p",
                 Double.toString(at));
         String caption = result.figures().getFirst().caption();
-        left.words(
-                (result.given().isPresent() ? "partial, " : "") + passing + ", " + result.rows() + " rows", caption);
+        left.words((result.given().isPresent() ? "partial, " : "") + passing + ", " + result.rows() + " rows", caption);
         String doubt = c.pairsOfFewRows() > 0 && c.pValue() == PValue.T
                 ? c.pairsOfFewRows() + " pairs have fewer than " + Correlations.FEW_ROWS + " rows: use exact p"
                 : switch (c.pValue()) {
@@ -235,8 +229,8 @@ public final class CorrelogramPane extends BorderPane {
                         result.given().isPresent() && c.method() == CorrelationMethod.KENDALL
                                 ? "none: partial τ has no known law"
                                 : c.method() == CorrelationMethod.KENDALL
-                                ? "two-sided, normal law"
-                                : "two-sided, t-approximation";
+                                        ? "two-sided, normal law"
+                                        : "two-sided, t-approximation";
                     case EXACT -> "two-sided, over all orders";
                     case PERMUTATION -> "two-sided, permutations";
                 };

@@ -13,8 +13,8 @@ import org.ionscape.recipe.CorrelateFigures.Mask;
 /** Whether cells are left blank, from which level on, and whether p or its false-discovery q is compared with it. */
 final class MaskTool extends HBox {
     /** “0.2 P”, or “off”. */
-    static final Chosen.Form<Mask> FORM = new Chosen.Form<>(
-            mask -> mask.equals(Mask.NONE) ? "off" : mask.level() + " " + mask.by(), MaskTool::read);
+    static final Chosen.Form<Mask> FORM =
+            new Chosen.Form<>(mask -> mask.equals(Mask.NONE) ? "off" : mask.level() + " " + mask.by(), MaskTool::read);
 
     private static final List<Double> LEVELS = List.of(0.2, 0.05, 0.01, 0.001);
 

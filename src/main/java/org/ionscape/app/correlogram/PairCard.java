@@ -78,8 +78,7 @@ final class PairCard extends Card {
         CorrelationMethod method = result.correlations().method();
         List<Node> lines = new ArrayList<>();
         String plain = CorrelateFigures.name(method) + " " + CorrelateFigures.sign(method);
-        lines.add(line(
-                CorrelateFigures.name(method) + " " + CorrelateFigures.sign(result), CellWords.fixed(f.r())));
+        lines.add(line(CorrelateFigures.name(method) + " " + CorrelateFigures.sign(result), CellWords.fixed(f.r())));
         lines.add(line(
                 "95 % interval",
                 f.interval().n() == 0
@@ -92,8 +91,8 @@ final class PairCard extends Card {
             lines.add(line(plain + ", given nothing", CellWords.fixed(f.plain())));
         }
         CorrelationMethod beside = PairFacts.beside(method);
-        lines.add(line(
-                CorrelateFigures.name(beside) + " " + CorrelateFigures.sign(beside), CellWords.fixed(f.other())));
+        lines.add(
+                line(CorrelateFigures.name(beside) + " " + CorrelateFigures.sign(beside), CellWords.fixed(f.other())));
         lines.add(line("Rows", Integer.toString(f.n())));
         Published.of(f.pair().row(), f.pair().column(), method, family())
                 .ifPresent(e -> lines.add(line("Published, " + e.rows() + ", 500 ± 100 K", CellWords.fixed(e.r()))));
@@ -178,8 +177,7 @@ final class PairCard extends Card {
                         .get()
                         .map(f -> CorrelateFigures.symbol(s.result(), f.pair().row())
                                 + " against "
-                                + CorrelateFigures.symbol(
-                                        s.result(), f.pair().column())
+                                + CorrelateFigures.symbol(s.result(), f.pair().column())
                                 + " in standardised units, " + f.n() + " rows; "
                                 + CorrelateFigures.sign(s.result()) + " = " + CellWords.fixed(f.r())
                                 + ", *p* = " + CellWords.p(f.p())

@@ -26,7 +26,14 @@ final class PairFacts {
      * @param other Pearson's r given none, or Spearman's where Pearson's is the method
      */
     record Facts(
-            Pair pair, double r, double p, double q, int n, double plain, double other, PairStatistics.Interval interval) {
+            Pair pair,
+            double r,
+            double p,
+            double q,
+            int n,
+            double plain,
+            double other,
+            PairStatistics.Interval interval) {
         Facts with(PairStatistics.Interval found) {
             return new Facts(pair, r, p, q, n, plain, other, found);
         }
@@ -81,8 +88,10 @@ final class PairFacts {
 
     private void sure(Seen seen, CorrelateStep step, long seed) {
         CorrelateResult found = seen.result();
-        NumberColumn x = found.columns().get(CorrelateFigures.index(found, seen.pair().row()));
-        NumberColumn y = found.columns().get(CorrelateFigures.index(found, seen.pair().column()));
+        NumberColumn x =
+                found.columns().get(CorrelateFigures.index(found, seen.pair().row()));
+        NumberColumn y =
+                found.columns().get(CorrelateFigures.index(found, seen.pair().column()));
         workbench
                 .compute()
                 .submit(Job.latest(

@@ -100,8 +100,7 @@ final class RankingCard extends Card {
 
     private void say(int i, MouseEvent e) {
         Seen seen = model.seen().orElseThrow();
-        hover.show(
-                CellWords.of(seen.result(), seen.target(), ranked.get(i).column()), e.getX(), e.getY(), stack);
+        hover.show(CellWords.of(seen.result(), seen.target(), ranked.get(i).column()), e.getX(), e.getY(), stack);
     }
 
     @Override

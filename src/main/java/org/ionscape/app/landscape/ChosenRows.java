@@ -129,9 +129,8 @@ final class ChosenRows extends Card {
         list.getItems().setAll(rows.stream().boxed().toList());
         int count = rows.cardinality();
         about(count == 0 ? "none" : count == 1 ? "1 row" : count + " rows");
-        open.setDisable(model.rows()
-                .filter(r -> rows.stream().anyMatch(r::hasRun))
-                .isEmpty());
+        open.setDisable(
+                model.rows().filter(r -> rows.stream().anyMatch(r::hasRun)).isEmpty());
         name.setDisable(count == 0);
         exclude.setDisable(count == 0);
     }

@@ -142,8 +142,9 @@ final class CountCard extends Card {
         return model.resultProperty()
                 .get()
                 .map(r -> switch (shown) {
-                    case CURVES -> "Inertia and mean silhouette against the number of classes *k*; the dashed line marks"
-                            + " *k* = " + r.k() + ".";
+                    case CURVES ->
+                        "Inertia and mean silhouette against the number of classes *k*; the dashed line marks"
+                                + " *k* = " + r.k() + ".";
                     case GAP -> "Gap statistic against the number of classes *k*.";
                     case ROWS -> "Silhouette of every row; the dashed line is the mean.";
                 })

@@ -85,8 +85,7 @@ final class LandscapeModel {
                 workbench, "landscape.classes", "Number of classes", Optional.empty(), Form.orNone(Form.ofNumber()));
         density = new Chosen<>(
                 workbench, "landscape.density", "Rows of a class", ClusterStep.Density.USUAL.rows(), Form.ofNumber());
-        radius = new Chosen<>(
-                workbench, "landscape.radius", "Radius", Optional.empty(), Form.orNone(Form.ofNumber()));
+        radius = new Chosen<>(workbench, "landscape.radius", "Radius", Optional.empty(), Form.orNone(Form.ofNumber()));
         colour = new Chosen<>(workbench, "landscape.colour", "Colour of points", BY_CLASS, Form.ofText());
         outline = new Chosen<>(workbench, "landscape.outline", "Outline", Outline.HULL, Form.of(Outline.class));
         replayed = new Chosen<>(workbench, "landscape.replayed", "Replay", Replayed.NOTHING, Replayed.FORM);
@@ -137,8 +136,8 @@ final class LandscapeModel {
         Shown shown = sheets.shown();
         Table counted = shown.countedTable();
         List<String> columns = replayed.get().columns(counted);
-        Asked asked = new Asked(
-                shown, step(FIRST_K, LAST_K, columns), replayed.get().seed());
+        Asked asked =
+                new Asked(shown, step(FIRST_K, LAST_K, columns), replayed.get().seed());
         if (!question.isNew(asked)) {
             return;
         }
@@ -173,8 +172,7 @@ final class LandscapeModel {
     }
 
     private static boolean looked(ClusterResult found, int k) {
-        return found.method().isCounted()
-                && found.counts().perK().stream().anyMatch(c -> c.k() == k);
+        return found.method().isCounted() && found.counts().perK().stream().anyMatch(c -> c.k() == k);
     }
 
     private void take(Asked asked, Table counted, PcaResult found) {
@@ -209,8 +207,7 @@ final class LandscapeModel {
                 .submit(Job.latest(
                         classes,
                         "Stability of " + k + " classes",
-                        p -> of.step()
-                                .rechosen(before, k, counted, new Step.Means(of.seed(), workbench.compute(), p))))
+                        p -> of.step().rechosen(before, k, counted, new Step.Means(of.seed(), workbench.compute(), p))))
                 .whenDone()
                 .thenAccept(found -> question.ifNewest(of, () -> result.set(Optional.of(found))));
     }
@@ -263,7 +260,8 @@ final class LandscapeModel {
         }
         return column.get() instanceof TextColumn text
                 ? Grouping.of(Arrays.stream(of).mapToObj(text::text).toList())
-                : Grouping.of(Arrays.stream(of).mapToDouble(column.get()::number).toArray());
+                : Grouping.of(
+                        Arrays.stream(of).mapToDouble(column.get()::number).toArray());
     }
 
     /** The number of a row's class, from 1; a dash where there is none. */

@@ -83,11 +83,13 @@ public final class LandscapePane extends BorderPane {
         solid.onSelect(this::select);
         solid.onOpen(this::open);
         solid.says(this::words);
-        sheets.selection().keysProperty().addListener((o, old, now) -> model.rows().ifPresent(rows -> {
-            BitSet selected = rows.selected();
-            scatter.select(selected);
-            solid.select(selected);
-        }));
+        sheets.selection()
+                .keysProperty()
+                .addListener((o, old, now) -> model.rows().ifPresent(rows -> {
+                    BitSet selected = rows.selected();
+                    scatter.select(selected);
+                    solid.select(selected);
+                }));
         model.componentsProperty().addListener((o, old, now) -> draw());
         model.resultProperty().addListener((o, old, now) -> draw());
         model.colour.onChange(now -> draw());
@@ -187,7 +189,8 @@ public final class LandscapePane extends BorderPane {
     }
 
     private void drawClasses(ClusterResult result) {
-        PiesFigure made = new PiesFigure(result.composition(), result.stability().perCluster());
+        PiesFigure made =
+                new PiesFigure(result.composition(), result.stability().perCluster());
         pies.drawingProperty().set(made);
         double stability =
                 Arrays.stream(result.stability().perCluster()).average().orElse(Double.NaN);

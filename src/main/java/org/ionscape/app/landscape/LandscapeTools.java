@@ -69,7 +69,14 @@ final class LandscapeTools extends FlowPane {
                 "k-means and Ward's tree take a number of classes; HDBSCAN and DBSCAN find dense regions");
         method.setId("cluster-method");
         getChildren()
-                .addAll(new RowsBar(sheets), Controls.rule(), matrix, Controls.rule(), method, parameters(), dimensions);
+                .addAll(
+                        new RowsBar(sheets),
+                        Controls.rule(),
+                        matrix,
+                        Controls.rule(),
+                        method,
+                        parameters(),
+                        dimensions);
         getChildren()
                 .addAll(
                         Controls.rule(),

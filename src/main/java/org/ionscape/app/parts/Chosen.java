@@ -22,9 +22,11 @@ public final class Chosen<T> {
     /** How a choice is written in the project; what cannot be read is as if nothing had been chosen. */
     public record Form<T>(Function<T, String> write, Function<String, Optional<T>> read) {
         public static <E extends Enum<E>> Form<E> of(Class<E> kind) {
-            return new Form<>(Enum::name, text -> Arrays.stream(kind.getEnumConstants())
-                    .filter(e -> e.name().equals(text))
-                    .findFirst());
+            return new Form<>(
+                    Enum::name,
+                    text -> Arrays.stream(kind.getEnumConstants())
+                            .filter(e -> e.name().equals(text))
+                            .findFirst());
         }
 
         public static Form<Integer> ofNumber() {

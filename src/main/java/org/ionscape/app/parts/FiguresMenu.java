@@ -110,7 +110,8 @@ public final class FiguresMenu extends MenuButton {
         long fixed = seed.getAsLong();
         workbench
                 .compute()
-                .submit(Job.of("Saving " + file.getFileName(), p -> SavedAnalyses.save(file, shown, now, preset, fixed)))
+                .submit(Job.of(
+                        "Saving " + file.getFileName(), p -> SavedAnalyses.save(file, shown, now, preset, fixed)))
                 .whenDone()
                 .whenComplete((recipe, failure) -> workbench.window().execute(() -> {
                     if (failure != null) {

@@ -33,9 +33,7 @@ public record Replayed(String title, List<String> columns, long seed) {
     }
 
     public static Replayed of(Recipe recipe, List<String> columns) {
-        return columns.isEmpty() && recipe.seed() == 0
-                ? NOTHING
-                : new Replayed(recipe.title(), columns, recipe.seed());
+        return columns.isEmpty() && recipe.seed() == 0 ? NOTHING : new Replayed(recipe.title(), columns, recipe.seed());
     }
 
     /** Keys of the columns used in a table. */

@@ -29,7 +29,8 @@ final class PlaceStage extends SplitPane {
         this.explorerWidth = explorerWidth;
         getStyleClass().add("place-stage");
         middle.setMinSize(0, 0);
-        middle.setAlignment(Pos.TOP_LEFT); // a place that is too wide for the window begins at its left edge all the same
+        middle.setAlignment(
+                Pos.TOP_LEFT); // a place that is too wide for the window begins at its left edge all the same
         SplitPane.setResizableWithParent(explorer, false);
         getItems().add(middle);
         widthProperty().addListener((o, old, now) -> {

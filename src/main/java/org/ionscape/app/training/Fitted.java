@@ -80,11 +80,9 @@ public record Fitted(String name, Optional<Training> training, Dataset data, Sav
                     Arrays.fill(none, Double.NaN);
                     return none;
                 });
-        int[] told = IntStream.range(0, y.length)
-                .filter(r -> !Double.isNaN(y[r]))
-                .toArray();
-        int[] rows =
-                told.length > 1 ? told : IntStream.range(0, y.length).toArray();
+        int[] told =
+                IntStream.range(0, y.length).filter(r -> !Double.isNaN(y[r])).toArray();
+        int[] rows = told.length > 1 ? told : IntStream.range(0, y.length).toArray();
         return new Dataset(
                 table.rows(rows),
                 saved.target(),
@@ -102,7 +100,7 @@ public record Fitted(String name, Optional<Training> training, Dataset data, Sav
         return data.table()
                 .column(data.target())
                 .map(ParityFigure.Target::of)
-                .orElseGet(() -> ParityFigure.Target.of(
-                        new Column.NumberColumn(saved.target(), saved.unit(), new double[0])));
+                .orElseGet(() ->
+                        ParityFigure.Target.of(new Column.NumberColumn(saved.target(), saved.unit(), new double[0])));
     }
 }

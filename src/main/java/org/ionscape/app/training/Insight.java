@@ -137,7 +137,11 @@ public final class Insight {
                         "fit",
                         "Fitting " + t.nameProperty().get() + " to all rows",
                         p -> Fitted.of(
-                                t, data, trainings.pipeline(t.plan()), workbench.presetProperty().get(), p),
+                                t,
+                                data,
+                                trainings.pipeline(t.plan()),
+                                workbench.presetProperty().get(),
+                                p),
                         this::look)));
     }
 
@@ -210,9 +214,7 @@ public final class Insight {
     private void weighed(List<Importance> found) {
         importance.set(found);
         if (found.stream().noneMatch(i -> i.feature().equals(feature.get()))) {
-            found.stream()
-                    .max(Comparator.comparingDouble(Importance::mean))
-                    .ifPresent(i -> feature.set(i.feature()));
+            found.stream().max(Comparator.comparingDouble(Importance::mean)).ifPresent(i -> feature.set(i.feature()));
         }
     }
 
@@ -237,27 +239,25 @@ public final class Insight {
     }
 
     private void respond() {
-        fitted.get()
-                .filter(m -> m.data().featureKeys().contains(feature.get()))
-                .ifPresent(model -> {
-                    String first = feature.get();
-                    String other = second.get();
-                    int[] rows = model.data().all();
-                    if (!other.equals(first) && model.data().featureKeys().contains(other)) {
-                        ask(
-                                "response",
-                                "Asking " + model.name() + " about " + first + " and " + other,
-                                p -> Response.surface(model.model(), model.data(), rows, first, other, POINTS, p),
-                                found -> surface.set(Optional.of(found)));
-                    } else {
-                        surface.set(Optional.empty());
-                        ask(
-                                "response",
-                                "Asking " + model.name() + " about " + first,
-                                p -> Response.of(model.model(), model.data(), rows, first, POINTS, p),
-                                found -> response.set(Optional.of(found)));
-                    }
-                });
+        fitted.get().filter(m -> m.data().featureKeys().contains(feature.get())).ifPresent(model -> {
+            String first = feature.get();
+            String other = second.get();
+            int[] rows = model.data().all();
+            if (!other.equals(first) && model.data().featureKeys().contains(other)) {
+                ask(
+                        "response",
+                        "Asking " + model.name() + " about " + first + " and " + other,
+                        p -> Response.surface(model.model(), model.data(), rows, first, other, POINTS, p),
+                        found -> surface.set(Optional.of(found)));
+            } else {
+                surface.set(Optional.empty());
+                ask(
+                        "response",
+                        "Asking " + model.name() + " about " + first,
+                        p -> Response.of(model.model(), model.data(), rows, first, POINTS, p),
+                        found -> response.set(Optional.of(found)));
+            }
+        });
     }
 
     /** Predicts the rows looked at that have no value of the target. */

@@ -65,7 +65,8 @@ final class PredictCard extends Card {
         write.setDisable(now.isEmpty());
         about(insight.fittedProperty()
                 .get()
-                .map(f -> f.name() + (now.isEmpty() ? ", every row has a value" : ", " + now.size() + " rows without a value"))
+                .map(f -> f.name()
+                        + (now.isEmpty() ? ", every row has a value" : ", " + now.size() + " rows without a value"))
                 .orElse(""));
         long outside = now.stream()
                 .filter(g -> !g.prediction().outsideTrainingRange().isEmpty())

@@ -5,8 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.parts.Card;
@@ -70,7 +70,8 @@ final class ResponseCard extends Card {
         box.managedProperty().bind(box.visibleProperty());
         box.visibleProperty()
                 .bind(insight.fittedProperty()
-                        .map(f -> f.filter(m -> m.data().featureKeys().size() > 1).isPresent()));
+                        .map(f ->
+                                f.filter(m -> m.data().featureKeys().size() > 1).isPresent()));
         tool(box);
     }
 
@@ -81,9 +82,7 @@ final class ResponseCard extends Card {
         feature.getItems().setAll(keys);
         feature.setValue(keys.contains(insight.feature.get()) ? insight.feature.get() : null);
         second.getItems().setAll(NONE);
-        keys.stream()
-                .filter(k -> !k.equals(insight.feature.get()))
-                .forEach(second.getItems()::add);
+        keys.stream().filter(k -> !k.equals(insight.feature.get())).forEach(second.getItems()::add);
         second.setValue(second.getItems().contains(insight.second.get()) ? insight.second.get() : NONE);
         filling = false;
     }
@@ -116,13 +115,13 @@ final class ResponseCard extends Card {
         return insight.fittedProperty()
                 .get()
                 .map(f -> (insight.surfaceProperty().get().isPresent()
-                                ? "Partial dependence of " + f.saved().type().name() + " for "
-                                        + f.target().symbol() + " on two features; dots: rows."
-                                : "Individual conditional expectation of "
-                                        + f.saved().type().name() + " for "
-                                        + f.target().symbol()
-                                        + ": curves of the training rows, centred at the least value, with their mean ± σ;"
-                                        + " the hill shows where rows lie, the mark their mean ± σ."))
+                        ? "Partial dependence of " + f.saved().type().name() + " for "
+                                + f.target().symbol() + " on two features; dots: rows."
+                        : "Individual conditional expectation of "
+                                + f.saved().type().name() + " for "
+                                + f.target().symbol()
+                                + ": curves of the training rows, centred at the least value, with their mean ± σ;"
+                                + " the hill shows where rows lie, the mark their mean ± σ."))
                 .orElse("Conditional expectation.");
     }
 }

@@ -124,7 +124,8 @@ public final class TrainingPane extends BorderPane {
     }
 
     private void open() {
-        Optional.ofNullable(chooser("Open a model", "").showOpenDialog(getScene().getWindow()))
+        Optional.ofNullable(
+                        chooser("Open a model", "").showOpenDialog(getScene().getWindow()))
                 .map(File::toPath)
                 .ifPresent(this::open);
     }

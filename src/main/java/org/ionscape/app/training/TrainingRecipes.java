@@ -92,7 +92,9 @@ final class TrainingRecipes {
             setup.models().add(step.model());
             setup.settings(step.model()).clear();
             setup.settings(step.model()).putAll(step.settings());
-            step.search().grid().forEach((key, values) -> setup.settings(step.model()).put(key, String.join(", ", values)));
+            step.search()
+                    .grid()
+                    .forEach((key, values) -> setup.settings(step.model()).put(key, String.join(", ", values)));
         });
     }
 }

@@ -47,12 +47,7 @@ public final class ResponseFigure {
 
     /** A sentence in place of a response. */
     public static Figure saying(String sentence) {
-        return new Figure(
-                Figure.Axis.linear("", ""),
-                Figure.Axis.linear("", ""),
-                List.of(),
-                List.of(),
-                sentence);
+        return new Figure(Figure.Axis.linear("", ""), Figure.Axis.linear("", ""), List.of(), List.of(), sentence);
     }
 
     /** Mean ± σ of the feature over the rows that have it, just above the hill. */

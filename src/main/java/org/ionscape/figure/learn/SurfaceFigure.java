@@ -64,9 +64,8 @@ public record SurfaceFigure(Response.Surface surface, ParityFigure.Target target
     }
 
     private Figure.Range values() {
-        DoubleSummaryStatistics all = Arrays.stream(surface.mean())
-                .flatMapToDouble(Arrays::stream)
-                .summaryStatistics();
+        DoubleSummaryStatistics all =
+                Arrays.stream(surface.mean()).flatMapToDouble(Arrays::stream).summaryStatistics();
         return all.getMax() > all.getMin()
                 ? new Figure.Range(all.getMin(), all.getMax())
                 : new Figure.Range(all.getMin() - 1, all.getMax() + 1);

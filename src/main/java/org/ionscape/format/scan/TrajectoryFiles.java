@@ -45,7 +45,8 @@ public final class TrajectoryFiles {
             throw Decompression.unreadable(file, e);
         }
         String name = Decompression.plainName(file);
-        if (isUtf16(start) && readerOf(name, new String(start, UTF_16).getBytes(UTF_8)).isPresent()) {
+        if (isUtf16(start)
+                && readerOf(name, new String(start, UTF_16).getBytes(UTF_8)).isPresent()) {
             throw InputException.of(file, "this file is written in UTF-16; save it as plain text (UTF-8)");
         }
         return readerOf(name, start);

@@ -64,8 +64,7 @@ final class FloatRows implements Rows<float[]> {
     }
 
     @Override
-    public void add(
-            float[] sum, float[] f, int a, float[] p, int b, float[] q, int c, float[] r, int d, float[] s) {
+    public void add(float[] sum, float[] f, int a, float[] p, int b, float[] q, int c, float[] r, int d, float[] s) {
         float one = f[a];
         float two = f[b];
         float three = f[c];

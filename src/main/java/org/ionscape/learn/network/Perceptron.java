@@ -95,7 +95,8 @@ public final class Perceptron {
         return untilScoreRests(trainer, Arrays.copyOfRange(order, held, order.length), rows, random, progress);
     }
 
-    private FittedRegressor untilLossRests(NetworkTrainer<?> trainer, int[] order, SplittableRandom random, Progress progress) {
+    private FittedRegressor untilLossRests(
+            NetworkTrainer<?> trainer, int[] order, SplittableRandom random, Progress progress) {
         double best = Double.POSITIVE_INFINITY;
         int withoutGain = 0;
         for (int epoch = 1; epoch <= settings.whole("max_iter"); epoch++) {

@@ -30,10 +30,12 @@ final class Question {
                 .forEach(part -> text.append(part).append('\n'));
         for (Column feature : data.features()) {
             text.append(feature.key()).append('\n');
-            text.append(IntStream.range(0, feature.size()).mapToObj(feature::text).toList());
+            text.append(
+                    IntStream.range(0, feature.size()).mapToObj(feature::text).toList());
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -56,8 +56,10 @@ public final class OtherClusters {
         double[] reach = new double[points.length];
         for (int row = 0; row < points.length; row++) {
             double[] from = points[row];
-            double[] distances =
-                    Arrays.stream(points).mapToDouble(p -> Distance.of(from, p)).sorted().toArray();
+            double[] distances = Arrays.stream(points)
+                    .mapToDouble(p -> Distance.of(from, p))
+                    .sorted()
+                    .toArray();
             reach[row] = distances[Math.min(neighbours, distances.length - 1)];
             progress.check();
         }

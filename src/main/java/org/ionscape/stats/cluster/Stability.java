@@ -30,7 +30,6 @@ public record Stability(double[] perCluster, int samples) {
         int[] labels(double[][] drawn);
     }
 
-
     private static final int SAMPLES = 50;
     private static final int RESTARTS = 10;
     /** Trees of merges cost the square of the rows. */
@@ -38,17 +37,13 @@ public record Stability(double[] perCluster, int samples) {
 
     public static Stability of(
             double[][] points, Clusters clusters, long seed, ComputeService service, Progress progress) {
-        return of(
-                clusters,
-                seed,
-                service,
-                own -> {
-                    SplittableRandom random = new SplittableRandom(own);
-                    int[] rows = IntStream.range(0, points.length)
-                            .map(i -> random.nextInt(points.length))
-                            .toArray();
-                    return jaccard(clusters, rows, again(drawn(points, rows), clusters.k(), own, progress));
-                });
+        return of(clusters, seed, service, own -> {
+            SplittableRandom random = new SplittableRandom(own);
+            int[] rows = IntStream.range(0, points.length)
+                    .map(i -> random.nextInt(points.length))
+                    .toArray();
+            return jaccard(clusters, rows, again(drawn(points, rows), clusters.k(), own, progress));
+        });
     }
 
     /** Of classes that a method finds again in half the rows. */

@@ -57,8 +57,9 @@ class ExplorerPaneTest {
     /** Asks on the window's thread: elsewhere the nodes looked for change while they are looked for. */
     private static void until(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
-                        .get());
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

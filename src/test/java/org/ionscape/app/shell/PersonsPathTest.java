@@ -119,9 +119,8 @@ class PersonsPathTest {
         DrawingView view = drawing(robot, "#correlation-matrix");
         MatrixFigure.Area area = figure.area(FigurePainter.Style.SCREEN, view.room());
         int row = IntStream.range(0, figure.labels().size())
-                .filter(i -> Markup.parse(figure.labels().get(i).markup())
-                        .plain()
-                        .equals(symbol))
+                .filter(i ->
+                        Markup.parse(figure.labels().get(i).markup()).plain().equals(symbol))
                 .findFirst()
                 .orElseThrow();
         robot.clickOn(view.localToScreen(new Point2D(area.pixels().getX() - 12, area.y(row + 0.5))));
@@ -171,8 +170,8 @@ class PersonsPathTest {
     @Test
     void fromTheSamplesThroughEveryPlaceToAFigureOfTwoPanels(FxRobot robot) throws Exception {
         robot.clickOn("#open-samples");
-        until(() -> workbench.runs().size() == 12
-                && sheets.shown().sheet().name().equals("sample database"));
+        until(() ->
+                workbench.runs().size() == 12 && sheets.shown().sheet().name().equals("sample database"));
 
         press(robot, KeyCode.DIGIT3);
         until(() -> shows(robot, "#correlation-matrix") && matrix(robot).isPresent());
@@ -188,7 +187,8 @@ class PersonsPathTest {
         until(() -> sheets.shown().rows().length == 6);
         press(robot, KeyCode.DIGIT4);
         lookAt(robot, "", 48); // six runs of lithium between 400 and 600 K are too few to part into six classes
-        until(() -> shows(robot, "#classes") && ((DrawingView) robot.lookup("#composition").query())
+        until(() -> shows(robot, "#classes")
+                && ((DrawingView) robot.lookup("#composition").query())
                                 .drawingProperty()
                                 .get()
                         != null);

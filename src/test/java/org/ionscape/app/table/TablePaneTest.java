@@ -70,8 +70,9 @@ class TablePaneTest {
     /** Asks on the window's thread: elsewhere the nodes looked for change while they are looked for. */
     private static void until(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
-                        .get());
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -94,9 +94,8 @@ class SampleTrainingsTest {
                 plan.seed());
         ModelType type = Models.named(plan.model());
         List<Fold> folds = scheme.folds(chosen.data(), plan.seed());
-        List<String> keys = IntStream.of(chosen.rows())
-                .mapToObj(table.rowNames()::get)
-                .toList();
+        List<String> keys =
+                IntStream.of(chosen.rows()).mapToObj(table.rowNames()::get).toList();
         Training again = new Training("", now, chosen.data(), keys, folds);
         again.nameProperty().set(before.nameProperty().get());
         long begun = System.nanoTime();

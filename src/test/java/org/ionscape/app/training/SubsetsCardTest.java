@@ -75,7 +75,9 @@ class SubsetsCardTest {
         assertThat(searches.shown().evaluated()).isEqualTo((1 << FEATURES) - 1);
         assertThat(searches.shown().best().get(2).features()).containsExactly("f1", "f4", "f9");
         press(robot, "#take-subset");
-        assertThat(screen.pane.setup().features().stream().filter(Feature::isWanted).map(Feature::key))
+        assertThat(screen.pane.setup().features().stream()
+                        .filter(Feature::isWanted)
+                        .map(Feature::key))
                 .contains("f1", "f4", "f9")
                 .hasSizeLessThan(FEATURES);
     }

@@ -104,9 +104,23 @@ class TrainingPaneTest {
         Insight.Guess far = pane.insight().guessesProperty().get().getLast();
         assertThat(far.prediction().outsideTrainingRange()).anyMatch(s -> s.startsWith("distance >"));
         press(robot, "#write-to-table");
-        until(() -> screen.sheets.shown().sheet().table().column("E_a").orElseThrow().present() == ROWS);
+        until(() -> screen.sheets
+                        .shown()
+                        .sheet()
+                        .table()
+                        .column("E_a")
+                        .orElseThrow()
+                        .present()
+                == ROWS);
         robot.interact(() -> screen.workbench.undo().undo());
-        until(() -> screen.sheets.shown().sheet().table().column("E_a").orElseThrow().present() == ROWS - 6);
+        until(() -> screen.sheets
+                        .shown()
+                        .sheet()
+                        .table()
+                        .column("E_a")
+                        .orElseThrow()
+                        .present()
+                == ROWS - 6);
     }
 
     @Test

@@ -33,8 +33,7 @@ class CrystalCardTest {
     @BeforeAll
     static void analyse() {
         Path run = Path.of("sample-data/Na-based/NaCl/AIMD/stoichiometric/850K");
-        result = RunAnalyser.analyse(
-                RunScanner.inspect(run), AnalysisSettings.of(Preset.RECOMMENDED), Progress.NONE);
+        result = RunAnalyser.analyse(RunScanner.inspect(run), AnalysisSettings.of(Preset.RECOMMENDED), Progress.NONE);
     }
 
     @Start
@@ -58,7 +57,9 @@ class CrystalCardTest {
                         .queryAs(Label.class)
                         .getText())
                 .isEqualTo("Fm-3m · cubic · no. 225");
-        assertThat(CrystalWords.origin(result)).startsWith("5.622 × 5.622 × 5.622 Å").contains("NaCl/POSCAR");
+        assertThat(CrystalWords.origin(result))
+                .startsWith("5.622 × 5.622 × 5.622 Å")
+                .contains("NaCl/POSCAR");
     }
 
     @Test

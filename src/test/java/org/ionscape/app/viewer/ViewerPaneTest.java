@@ -102,8 +102,9 @@ class ViewerPaneTest {
     /** Asks on the window's thread: elsewhere the nodes looked for change while they are looked for. */
     private static void until(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
-                        .get());
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
