@@ -15,17 +15,17 @@ import java.util.stream.Stream;
  * lies in {@code target/installer}. See README.md.
  */
 public final class Package {
-    private static final String NAME = "ionscape";
+    static final String NAME = "ionscape";
     private static final String MAIN_CLASS = "org.ionscape.Launcher";
     /** What no static reference shows: logging by name, old charsets, zip file systems. */
     private static final List<String> ALSO =
             List.of("java.naming", "java.management", "java.sql", "jdk.unsupported", "jdk.zipfs", "jdk.charsets");
 
-    private final Path project;
-    private final Path out;
+    final Path project;
+    final Path out;
     private final Path java;
-    private final Os os;
-    private final String version;
+    final Os os;
+    final String version;
 
     /** The system that is built on and for. */
     enum Os {
@@ -104,12 +104,15 @@ public final class Package {
         Path icons = Icons.write(out.resolve("icons"));
         Path image = image(input, runtime, icons);
         AotCache.train(image, os);
+        if (os == Os.MAC) {
+            new Jpackage(this).sign(image);
+        }
         for (String kind : kinds) {
             switch (kind) {
                 case "image" -> System.out.println("image: " + image);
                 case "deb" -> System.out.println("package: " + new Deb(project, version).build(image, icons, out));
                 case "rpm" -> System.out.println("package: " + new Rpm(project, version).build(image, icons, out));
-                default -> packageWith(kind, image, icons);
+                default -> System.out.println("package: in " + new Jpackage(this).build(kind, image, icons));
             }
         }
     }
@@ -177,10 +180,6 @@ public final class Package {
                 "app-image",
                 "--name",
                 NAME,
-                "--app-version",
-                version,
-                "--vendor",
-                "Ionscape contributors",
                 "--description",
                 "Molecular dynamics of solid electrolytes",
                 "--runtime-image",
@@ -198,9 +197,7 @@ public final class Package {
         for (String option : javaOptions()) {
             call.addAll(List.of("--java-options", option));
         }
-        if (os == Os.WINDOWS) {
-            call.add("--win-console"); // the same launcher serves the commands
-        }
+        call.addAll(new Jpackage(this).imageOptions());
         Shell.run(project, call.toArray(String[]::new));
         Path image = out.resolve(os == Os.MAC ? NAME + ".app" : NAME);
         if (os == Os.LINUX) {
@@ -221,41 +218,8 @@ public final class Package {
         return options;
     }
 
-    /** The package of Windows or macOS, by jpackage from the image. */
-    private void packageWith(String kind, Path image, Path icons) throws Exception {
-        List<String> call = new ArrayList<>(List.of(
-                tool("jpackage"),
-                "--type",
-                kind,
-                "--name",
-                NAME,
-                "--app-version",
-                version,
-                "--app-image",
-                image.toString(),
-                "--license-file",
-                project.resolve("LICENSE").toString(),
-                "--file-associations",
-                project.resolve("installer/association.properties").toString(),
-                "--dest",
-                out.toString()));
-        switch (os) {
-            case LINUX -> throw new IllegalArgumentException("on Linux there are image, deb and rpm; not " + kind);
-            case WINDOWS ->
-                call.addAll(List.of(
-                        "--win-menu",
-                        "--win-shortcut",
-                        "--win-dir-chooser",
-                        "--win-per-user-install",
-                        "--win-upgrade-uuid",
-                        "6f1b1a52-2f5c-4c53-9d0e-0d6c3f9f2f10"));
-            case MAC -> call.addAll(List.of("--mac-package-identifier", "org.ionscape"));
-        }
-        Shell.run(project, call.toArray(String[]::new));
-        System.out.println(kind + " package: in " + out);
-    }
-
-    private String tool(String name) {
+    /** A tool of the JDK that goes into the installation. */
+    String tool(String name) {
         return java.resolve("bin").resolve(os == Os.WINDOWS ? name + ".exe" : name).toString();
     }
 }
