@@ -70,9 +70,14 @@ record Rpm(Path project, String version) {
                         version.replace('-', '~'),
                         REQUIRES.stream().map(r -> "Requires: " + r + "\n").collect(Collectors.joining()),
                         root,
-                        Files.readString(linux.resolve("postinst")),
-                        Files.readString(linux.resolve("postrm")),
+                        script(linux.resolve("postinst")),
+                        script(linux.resolve("postrm")),
                         shared(root));
+    }
+
+    /** A script of the Debian package, safe from macros. */
+    private static String script(Path file) throws IOException {
+        return Files.readString(file).replace("%", "%%");
     }
 
     /** The files in folders that belong to the system. */
