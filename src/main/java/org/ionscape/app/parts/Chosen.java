@@ -41,12 +41,10 @@ public final class Chosen<T> {
 
         /** Of a choice that may be none, which is an empty text. */
         public static <T> Form<Optional<T>> orNone(Form<T> of) {
-            return new Form<>(
-                    value -> value.map(of.write()).orElse(""),
-                    text -> {
-                        Optional<T> read = text.isEmpty() ? Optional.empty() : of.read().apply(text);
-                        return text.isEmpty() || read.isPresent() ? Optional.of(read) : Optional.empty();
-                    });
+            return new Form<>(value -> value.map(of.write()).orElse(""), text -> {
+                Optional<T> read = text.isEmpty() ? Optional.empty() : of.read().apply(text);
+                return text.isEmpty() || read.isPresent() ? Optional.of(read) : Optional.empty();
+            });
         }
     }
 
