@@ -4,25 +4,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
-import org.ionscape.compute.Problem;
 import org.ionscape.figure.Markup;
 import org.ionscape.format.AtomicFiles;
 import org.ionscape.recipe.Inventory;
 import org.ionscape.recipe.NamedFigure;
 import org.ionscape.recipe.Recipe;
+import org.ionscape.recipe.Replay;
 import org.ionscape.recipe.Step;
-import org.ionscape.recipe.StepResult;
 import org.ionscape.recipe.Template;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,52 +77,28 @@ final class RecipeCommand implements Runnable {
         public Integer call() {
             figure.check();
             PrintWriter out = spec.commandLine().getOut();
-            Recipe recipe = Recipe.read(file);
-            common.preset = recipe.preset();
-            common.seed = recipe.seed();
-            TableOptions table = new TableOptions();
-            table.table = data != null
-                    ? data
-                    : recipe.inputBeside(file)
-                            .orElseThrow(() -> new Cli.WrongCall("this recipe names no table; give one behind it"));
-            table.where = recipe.where().isEmpty() ? null : recipe.where();
-            TableOptions.Loaded loaded = table.load();
-            List<Problem> warnings = new ArrayList<>(loaded.problems());
-            recipe.input()
-                    .filter(i -> data == null
-                            && !i.sha256().equals(loaded.inputs().getFirst().sha256()))
-                    .ifPresent(i -> warnings.add(Problem.of(
-                            table.table, "the table has changed since the recipe was saved; the numbers will differ")));
-            List<StepResult> results = new ArrayList<>();
+            if (data == null && Recipe.read(file).input().isEmpty()) {
+                throw new Cli.WrongCall("this recipe names no table; give one behind it");
+            }
+            Replay replay;
             try (ComputeService service = common.service();
                     Terminal terminal = Terminal.watch(service)) {
-                for (Step step : recipe.steps()) {
-                    results.add(service.submit(Job.of(
-                                    step.command(),
-                                    p -> step.run(loaded.table(), new Step.Means(common.seed, service, p))))
-                            .join());
-                }
+                replay = service.submit(Job.of(
+                                "recipe", p -> Replay.of(file, Optional.ofNullable(data), service, p)))
+                        .join();
                 terminal.clear();
             }
-            results.forEach(r -> warnings.addAll(r.warnings()));
-            Map<String, Object> parameters = new LinkedHashMap<>(table.parameters());
-            parameters.put("recipe", file);
-            parameters.put("steps", recipe.steps());
-            Map<String, Object> json = common.envelope("recipe run", parameters, loaded.inputs(), warnings);
-            json.put("rowsUsed", loaded.table().rowCount());
-            if (results.size() == 1) {
-                json.putAll(results.getFirst().numbers());
-            } else {
-                json.put("steps", results.stream().map(StepResult::numbers).toList());
-            }
-            figure.write(results.stream().flatMap(r -> r.figures().stream()).toList());
-            common.write(json, out);
+            figure.write(replay.results().stream()
+                    .flatMap(r -> r.figures().stream())
+                    .toList());
+            common.write(replay.json(), out);
             if (!common.jsonToOut()) {
+                Recipe recipe = replay.recipe();
                 out.println(recipe.title().isEmpty() ? file.getFileName().toString() : recipe.title());
                 recipe.steps()
-                        .forEach(s -> out.println("  " + s.command() + " of "
-                                + loaded.table().rowCount() + " rows: done; --json FILE writes the numbers"));
-                warnings.forEach(w -> out.println("! " + w));
+                        .forEach(s -> out.println("  " + s.command() + " of " + replay.rows()
+                                + " rows: done; --json FILE writes the numbers"));
+                replay.warnings().forEach(w -> out.println("! " + w));
             }
             return Cli.DONE;
         }

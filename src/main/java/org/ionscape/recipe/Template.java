@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -26,13 +27,13 @@ import org.ionscape.table.Variables;
  * 2022), made of any table.
  */
 public enum Template {
-    CORRELOGRAMS("lopez-1", "Correlograms, all and one family") {
+    CORRELOGRAMS("lopez-1", "Correlogram and p-matrix, all and one family") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
             return correlograms(table, means);
         }
     },
-    RANKINGS("lopez-2", "Pairs and rankings, all and one family") {
+    RANKINGS("lopez-2", "Pair scatter and ranked bars, all and one family") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
             return rankings(table, means);
@@ -44,13 +45,13 @@ public enum Template {
             return new PredictionFigures(used(table), means).parityOfTargets();
         }
     },
-    COMPONENTS("lopez-4", "Eigenvalues and component bars") {
+    COMPONENTS("lopez-4", "Eigenvalues with cumulative share, component bars") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
             return PCA.run(used(table), means).figures().getFirst();
         }
     },
-    CLASSES("lopez-5", "Classes in two and three components") {
+    CLASSES("lopez-5", "Clusters in two and three components, pies of mobile ions") {
         @Override
         public NamedFigure make(Table table, Step.Means means) {
             return cluster(table, means).figures().getFirst();
@@ -163,6 +164,13 @@ public enum Template {
 
     public String title() {
         return title;
+    }
+
+    /** What it is in the papers, “[L] 1”, “[K] S2”. */
+    public String number() {
+        String[] parts = code.split("-", 2);
+        String number = parts[1].startsWith("table") ? "Table 1" : parts[1].toUpperCase(Locale.ROOT);
+        return (parts[0].equals("lopez") ? "[L] " : "[K] ") + number;
     }
 
     /**

@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.ionscape.compute.ComputeService;
+import org.ionscape.compute.Progress;
+import org.ionscape.recipe.Replay;
+import org.ionscape.recipe.ResultJson;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +104,11 @@ class StatisticsCommandsTest {
         assertThat(saved.exit()).as(saved.err()).isZero();
         CliCall once = CliCall.of("recipe", "run", recipe, "--json", "-");
         CliCall again = CliCall.of("recipe", "run", recipe, "--threads", "1", "--json", "-");
+        try (ComputeService service = new ComputeService(2)) { // as the window does it
+            assertThat(ResultJson.text(Replay.of(recipe, Optional.empty(), service, Progress.NONE)
+                            .json()))
+                    .isEqualTo(once.out());
+        }
         assertThat(once.exit()).as(once.err()).isZero();
         assertThat(again.out()).isEqualTo(once.out());
         JsonNode original = new com.fasterxml.jackson.databind.ObjectMapper().readTree(first.toFile());

@@ -223,8 +223,12 @@ final class CorrelogramModel {
         facts.look(now, this::step, replayed.get().seed());
     }
 
-    /** What is shown, as a step of a recipe. */
-    CorrelateStep step() {
+    /** What is shown, for a recipe. */
+    List<Step> steps() {
+        return List.of(step());
+    }
+
+    private CorrelateStep step() {
         return new CorrelateStep(
                 method.get(),
                 given.get().isPresent() ? PValue.T : pValue.get(),

@@ -121,7 +121,8 @@ public final class CorrelogramPane extends BorderPane {
                 Controls.rule(),
                 new MaskTool(model.mask),
                 new ReplayedChip(model.replayed),
-                new FiguresMenu(workbench, sheets, () -> List.of(model.step()), this::replay));
+                new FiguresMenu(workbench, sheets, model::steps, this::replay)
+                        .seeded(() -> model.replayed.get().seed()));
         bar.getStyleClass().add("place-tools");
         return bar;
     }

@@ -17,12 +17,15 @@ import org.ionscape.app.parts.ResultRows;
 import org.ionscape.app.sheet.Sheet;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.app.sheet.Shown;
+import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
+import org.ionscape.compute.Problem;
 import org.ionscape.figure.stats.Grouping;
 import org.ionscape.figure.stats.ScatterFigure.Outline;
 import org.ionscape.recipe.ClusterResult;
 import org.ionscape.recipe.ClusterStep;
 import org.ionscape.recipe.PcaResult;
+import org.ionscape.recipe.PcaStep;
 import org.ionscape.recipe.Recipe;
 import org.ionscape.recipe.Step;
 import org.ionscape.stats.CorrelationMethod;
@@ -212,16 +215,39 @@ final class LandscapeModel {
                 .thenAccept(found -> question.ifNewest(of, () -> result.set(Optional.of(found))));
     }
 
-    /** What is shown, as a step of a recipe. */
-    ClusterStep step() {
-        return step(
+    /** What is shown, for a recipe. */
+    List<Step> steps() {
+        return List.of(step(
                 classes.get().orElse(FIRST_K),
                 classes.get().orElse(LAST_K),
-                replayed.get().columnsOfStep(sheets.shown().countedTable()));
+                replayed.get().columnsOfStep(sheets.shown().countedTable())));
     }
 
-    /** Does what a step of a recipe says. */
-    void replay(Recipe recipe, ClusterStep step) {
+    /**
+     * Does what a recipe says of classes, or of components.
+     *
+     * @throws InputException when it says nothing of either
+     */
+    void replay(Recipe recipe) {
+        recipe.steps().stream()
+                .filter(s -> s instanceof ClusterStep || s instanceof PcaStep)
+                .findFirst()
+                .ifPresentOrElse(
+                        step -> {
+                            if (step instanceof ClusterStep cluster) {
+                                replay(recipe, cluster);
+                            } else if (step instanceof PcaStep pca) {
+                                matrix.choose(pca.matrix());
+                                replayed.choose(Replayed.of(recipe, pca.columns()));
+                            }
+                        },
+                        () -> {
+                            throw new InputException(Problem.of(
+                                    "This recipe holds no classes or components; run it in the correlogram."));
+                        });
+    }
+
+    private void replay(Recipe recipe, ClusterStep step) {
         method.choose(step.method());
         matrix.choose(step.matrix());
         dimensions.choose(step.components());

@@ -19,12 +19,8 @@ import org.ionscape.app.parts.ReplayedChip;
 import org.ionscape.app.parts.RowsBar;
 import org.ionscape.app.parts.ShownAs;
 import org.ionscape.app.sheet.Sheets;
-import org.ionscape.compute.InputException;
-import org.ionscape.compute.Problem;
 import org.ionscape.figure.stats.ScatterFigure.Outline;
-import org.ionscape.recipe.ClusterStep;
 import org.ionscape.recipe.CorrelateFigures;
-import org.ionscape.recipe.Recipe;
 import org.ionscape.stats.CorrelationMethod;
 import org.ionscape.stats.cluster.ClusterMethod;
 
@@ -83,7 +79,8 @@ final class LandscapeTools extends FlowPane {
                         colour,
                         model.outline.segments(List.of(Outline.values()), Outline::label),
                         new ReplayedChip(model.replayed),
-                        new FiguresMenu(workbench, sheets, () -> List.of(model.step()), this::replay));
+                        new FiguresMenu(workbench, sheets, model::steps, model::replay)
+                                .seeded(() -> model.replayed.get().seed()));
     }
 
     /** The parameters of the method chosen. */
@@ -152,16 +149,5 @@ final class LandscapeTools extends FlowPane {
         colour.getItems().setAll(now);
         colour.setValue(now.contains(model.colour.get()) ? model.colour.get() : LandscapeModel.BY_CLASS);
         filling = false;
-    }
-
-    /** Does what a recipe says of classes. */
-    private void replay(Recipe recipe) {
-        ClusterStep step = recipe.steps().stream()
-                .filter(ClusterStep.class::isInstance)
-                .map(ClusterStep.class::cast)
-                .findFirst()
-                .orElseThrow(() ->
-                        new InputException(Problem.of("This recipe holds no classes; run it in the correlogram.")));
-        model.replay(recipe, step);
     }
 }

@@ -42,7 +42,10 @@ interface Desktop {
     /** Kinds of files that are asked for. */
     enum FileKind {
         PROJECT("Ionscape project", "*.ionscape"),
-        PREFERENCES("Preferences", "*.properties");
+        PREFERENCES("Preferences", "*.properties"),
+        RECIPE("Recipe", "*.json"),
+        NUMBERS("Numbers as JSON", "*.json"),
+        INVENTORY("Inventory, .csv or .tex", "*.*");
 
         private final String says;
         private final String pattern;

@@ -51,6 +51,7 @@ final class WorkbenchWindow extends StackPane {
                 actions.desktop().tell("No figure is shown here yet. Choose a run that was analysed.");
             }
         }));
+        commands.addAll(new RecipeActions(workbench, actions.desktop(), frame).commands());
         commands.add(Command.of("File", "Preferences…", "Shortcut+Comma", this::openPreferences));
         commands.addAll(help(commands));
         palette = new CommandPalette(() -> entries(commands));

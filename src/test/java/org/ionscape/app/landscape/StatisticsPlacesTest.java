@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +15,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -22,8 +25,17 @@ import org.ionscape.app.ProjectStore;
 import org.ionscape.app.RunEngine;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.correlogram.CorrelogramPane;
+import org.ionscape.app.parts.FiguresMenu;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.ComputeService;
+import org.ionscape.compute.Preset;
+import org.ionscape.figure.DrawingView;
+import org.ionscape.figure.stats.MatrixFigure;
+import org.ionscape.recipe.CorrelateStep;
+import org.ionscape.recipe.Recipe;
+import org.ionscape.stats.CorrelationMethod;
+import org.ionscape.stats.PValue;
+import org.ionscape.stats.cluster.ClusterMethod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -138,6 +150,67 @@ class StatisticsPlacesTest {
         assertThat(sheets.selection().keys().size()).isGreaterThan(30);
         robot.clickOn("#exclude-rows");
         until(() -> sheets.shown().counted().length < 60);
+    }
+
+    private static int columns(FxRobot robot) {
+        return ((DrawingView) robot.lookup("#correlation-matrix .drawing-view").query())
+                                .drawingProperty()
+                                .get()
+                        instanceof MatrixFigure figure
+                ? figure.labels().size()
+                : 0;
+    }
+
+    @Test
+    void aRecipeIsReplayedWithItsColumnsAndItsSeedAndUndone(FxRobot robot) throws Exception {
+        open(robot, rows(60));
+        robot.interact(() -> window.setCenter(new CorrelogramPane(workbench, sheets)));
+        until(() -> text(robot, "#correlogram-says").isEmpty() && columns(robot) == 4);
+        List<String> two = List.of("diffusion_coefficient", "s_vib");
+        Path recipe = folder.resolve("two.json");
+        new Recipe(
+                        "0.1.0",
+                        "two columns",
+                        Optional.empty(),
+                        "T>=500",
+                        Preset.RECOMMENDED,
+                        7,
+                        List.of(CorrelateStep.of(
+                                CorrelationMethod.KENDALL, PValue.T, Optional.of("s_vib"), two)))
+                .write(recipe);
+        FiguresMenu menu = robot.lookup("#figures").queryAs(FiguresMenu.class);
+        robot.interact(() -> menu.run(recipe));
+        until(() -> columns(robot) == 2);
+        assertThat(robot.lookup("#replayed").queryAs(Button.class).getText()).isEqualTo("2 columns, seed 7");
+        assertThat(sheets.shown().conditions()).containsExactly("T>=500");
+        Path again = folder.resolve("again.json");
+        robot.interact(() -> menu.save(again));
+        until(() -> Files.exists(again));
+        assertThat(Recipe.read(again).seed()).isEqualTo(7);
+        assertThat(Recipe.read(again).steps())
+                .singleElement()
+                .isInstanceOfSatisfying(CorrelateStep.class, step -> {
+                    assertThat(step.columns()).isEqualTo(two);
+                    assertThat(step.method()).isEqualTo(CorrelationMethod.KENDALL);
+                    assertThat(step.target()).contains("s_vib");
+                });
+        robot.interact(() -> workbench.undo().undo());
+        until(() -> columns(robot) == 4);
+    }
+
+    @Test
+    void classesAreFoundByDensityToo(FxRobot robot) throws Exception {
+        open(robot, rows(60));
+        robot.interact(() -> window.setCenter(new LandscapePane(workbench, sheets)));
+        until(() -> text(robot, "#landscape-says").isEmpty() && !text(robot, "#advice").isEmpty());
+        robot.interact(() -> robot.lookup("#cluster-method")
+                .<ChoiceBox<ClusterMethod>>query()
+                .setValue(ClusterMethod.DBSCAN));
+        until(() -> text(robot, "#advice").contains("found within"));
+        assertThat(robot.lookup("#classes").query().isVisible()).isFalse();
+        assertThat(workbench.undo().undoLabelProperty().get()).isEqualTo("Kind of classes");
+        robot.interact(() -> workbench.undo().undo());
+        until(() -> text(robot, "#advice").startsWith("best k"));
     }
 
     @Test
