@@ -49,7 +49,7 @@ public record Inventory(List<List<String>> lines) {
                 m.compound(),
                 m.family(),
                 m.mobile(),
-                m.vacancies(),
+                m.vacancies().equals("true") ? "yes" : m.vacancies().equals("false") ? "no" : m.vacancies(),
                 rows.stream()
                         .map(r -> table.column("T").map(c -> c.number(r)).orElse(Double.NaN))
                         .filter(t -> !Double.isNaN(t))

@@ -114,12 +114,11 @@ public record MatrixFigure(String title, Kind kind, double[][] values, boolean[]
     /** Where the cells would lie in a rectangle. */
     public Area area(FigurePainter.Style style, Rectangle2D bounds) {
         double em = style.font();
-        double room = labels.stream()
-                .mapToDouble(l -> Pen.width(l.markup(), 0.8 * em))
-                .max()
-                .orElse(0);
-        double margin = Math.min(room + 1.1 * em, 0.25 * Math.min(bounds.getWidth(), bounds.getHeight()));
         double bar = 4.4 * em;
+        double room = Math.min(bounds.getWidth() - bar, bounds.getHeight() - 0.5 * em);
+        double margin = Math.min(
+                new MatrixLabels(labels).margin(em, room, view.cells()),
+                0.25 * Math.min(bounds.getWidth(), bounds.getHeight()));
         double side = Math.max(10, Math.min(bounds.getWidth() - margin - bar, bounds.getHeight() - margin - 0.5 * em));
         return new Area(
                 new Rectangle2D.Double(bounds.getX() + margin, bounds.getY() + 0.5 * em, side, side),
@@ -140,8 +139,9 @@ public record MatrixFigure(String title, Kind kind, double[][] values, boolean[]
         } else {
             pen.clipped(area.pixels(), () -> drawCells(pen, area));
         }
-        drawBands(pen, area);
-        drawLabels(pen, area);
+        MatrixLabels beside = new MatrixLabels(labels);
+        beside.drawBands(pen, area);
+        beside.draw(pen, area);
         drawScale(pen, area);
     }
 
@@ -209,69 +209,6 @@ public record MatrixFigure(String title, Kind kind, double[][] values, boolean[]
         int g = (int) (a.getGreen() + share * (b.getGreen() - a.getGreen()));
         int bl = (int) (a.getBlue() + share * (b.getBlue() - a.getBlue()));
         return r << 16 | g << 8 | bl;
-    }
-
-    private void drawBands(Pen pen, Area area) {
-        Rectangle2D box = area.pixels();
-        double thick = 0.2 * pen.em;
-        double off = 0.22 * pen.em;
-        pen.clipped(
-                new Rectangle2D.Double(box.getX() - 2 * off, box.getY(), 2 * off, box.getHeight()),
-                () -> spans(
-                        (from, to, colour) -> pen.fill(
-                                box.getX() - off - thick, area.y(from), thick, (to - from) * area.cell() - 1, colour),
-                        pen));
-        pen.clipped(
-                new Rectangle2D.Double(box.getX(), box.getMaxY(), box.getWidth(), 3 * off),
-                () -> spans(
-                        (from, to, colour) -> pen.fill(
-                                area.x(from), box.getMaxY() + off, (to - from) * area.cell() - 1, thick, colour),
-                        pen));
-    }
-
-    private interface Span {
-        void draw(int from, int to, Color colour);
-    }
-
-    private void spans(Span span, Pen pen) {
-        for (int from = 0; from < labels.size(); ) {
-            String category = labels.get(from).category();
-            int to = from;
-            while (to < labels.size() && labels.get(to).category().equals(category)) {
-                to++;
-            }
-            span.draw(from, to, Palette.ofCategory(category, pen.theme));
-            from = to;
-        }
-    }
-
-    private void drawLabels(Pen pen, Area area) {
-        Rectangle2D box = area.pixels();
-        double size = Math.clamp(0.95 * area.cell(), 0.62 * pen.em, 0.8 * pen.em);
-        int every = (int) Math.max(1, Math.ceil(size / area.cell()));
-        double limit = box.getX();
-        for (int i = 0; i < labels.size(); i += every) {
-            double y = area.y(i + 0.5);
-            if (y > box.getY() && y < box.getMaxY()) {
-                pen.text(
-                        labels.get(i).markup(),
-                        limit - 0.65 * pen.em,
-                        y + 0.33 * size,
-                        size,
-                        Pen.Align.RIGHT,
-                        pen.ink(Figure.Ink.TEXT));
-            }
-            double x = area.x(i + 0.5);
-            if (x > box.getX() && x < box.getMaxX()) {
-                pen.upright(
-                        labels.get(i).markup(),
-                        x + 0.33 * size,
-                        box.getMaxY() + 0.75 * pen.em,
-                        size,
-                        Pen.Align.RIGHT,
-                        pen.ink(Figure.Ink.TEXT));
-            }
-        }
     }
 
     private void drawScale(Pen pen, Area area) {

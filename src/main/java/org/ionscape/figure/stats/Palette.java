@@ -67,7 +67,8 @@ public final class Palette {
     /** A group by its place in a list where it is no family of its own; at most six colours. */
     static Color ofGroup(String group, List<String> all, Theme theme) {
         if (FAMILIES.contains(familyOf(group))) {
-            return ofGroup(group, theme);
+            Color own = ofGroup(group, theme);
+            return group.equals("Cu") && all.contains("Ag") ? own.darker() : own; // one family, two ions
         }
         boolean families = all.stream().anyMatch(g -> FAMILIES.contains(familyOf(g)));
         return families ? ofGroup("other", theme) : ofGroup(FAMILIES.get(Math.floorMod(all.indexOf(group), 6)), theme);
