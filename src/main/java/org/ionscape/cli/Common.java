@@ -10,8 +10,8 @@ import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.Preset;
 import org.ionscape.compute.Problem;
 import org.ionscape.extract.RunResult;
-import org.ionscape.recipe.ResultJson;
 import org.ionscape.format.AtomicFiles;
+import org.ionscape.recipe.ResultJson;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 

@@ -83,14 +83,12 @@ final class RecipeCommand implements Runnable {
             Replay replay;
             try (ComputeService service = common.service();
                     Terminal terminal = Terminal.watch(service)) {
-                replay = service.submit(Job.of(
-                                "recipe", p -> Replay.of(file, Optional.ofNullable(data), service, p)))
+                replay = service.submit(Job.of("recipe", p -> Replay.of(file, Optional.ofNullable(data), service, p)))
                         .join();
                 terminal.clear();
             }
-            figure.write(replay.results().stream()
-                    .flatMap(r -> r.figures().stream())
-                    .toList());
+            figure.write(
+                    replay.results().stream().flatMap(r -> r.figures().stream()).toList());
             common.write(replay.json(), out);
             if (!common.jsonToOut()) {
                 Recipe recipe = replay.recipe();

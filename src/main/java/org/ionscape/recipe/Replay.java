@@ -47,8 +47,8 @@ public record Replay(
         List<Problem> warnings = new ArrayList<>(read.problems());
         recipe.input()
                 .filter(i -> data.isEmpty() && !i.sha256().equals(input.sha256()))
-                .ifPresent(i -> warnings.add(Problem.of(
-                        path, "the table has changed since the recipe was saved; the numbers will differ")));
+                .ifPresent(i -> warnings.add(
+                        Problem.of(path, "the table has changed since the recipe was saved; the numbers will differ")));
         List<StepResult> results = new ArrayList<>();
         int steps = recipe.steps().size();
         for (int s = 0; s < steps; s++) {
@@ -61,8 +61,8 @@ public record Replay(
         parameters.put("where", recipe.where().isEmpty() ? null : recipe.where());
         parameters.put("recipe", file);
         parameters.put("steps", recipe.steps());
-        Map<String, Object> json = ResultJson.envelope(
-                "recipe run", recipe.preset(), recipe.seed(), parameters, List.of(input), warnings);
+        Map<String, Object> json =
+                ResultJson.envelope("recipe run", recipe.preset(), recipe.seed(), parameters, List.of(input), warnings);
         json.put("rowsUsed", table.rowCount());
         if (results.size() == 1) {
             json.putAll(results.getFirst().numbers());

@@ -54,15 +54,21 @@ public final class FiguresMenu extends MenuButton {
         }
         getItems()
                 .addAll(
-                        item(PaperFigures.INVENTORY, () -> asked(chooser("Inventory of runs", "*.csv", "*.tex"))
-                                .ifPresent(this::writeInventory)),
+                        item(
+                                PaperFigures.INVENTORY,
+                                () -> asked(chooser("Inventory of runs", "*.csv", "*.tex"))
+                                        .ifPresent(this::writeInventory)),
                         new SeparatorMenuItem(),
-                        item("Save analysis as recipe…", () -> asked(chooser("Save analysis as recipe", "*.json"))
-                                .ifPresent(this::save)),
-                        item("Run recipe…", () -> Optional.ofNullable(chooser("Run recipe", "*.json")
-                                        .showOpenDialog(getScene().getWindow()))
-                                .map(File::toPath)
-                                .ifPresent(this::run)));
+                        item(
+                                "Save analysis as recipe…",
+                                () -> asked(chooser("Save analysis as recipe", "*.json"))
+                                        .ifPresent(this::save)),
+                        item(
+                                "Run recipe…",
+                                () -> Optional.ofNullable(chooser("Run recipe", "*.json")
+                                                .showOpenDialog(getScene().getWindow()))
+                                        .map(File::toPath)
+                                        .ifPresent(this::run)));
     }
 
     /** What fixes everything random in figures and recipes, 0 unless the place has a seed of its own. */
@@ -123,8 +129,7 @@ public final class FiguresMenu extends MenuButton {
             workbench
                     .compute()
                     .submit(Job.of(
-                            "Saving " + file.getFileName(),
-                            p -> SavedAnalyses.save(file, shown, now, preset, fixed)))
+                            "Saving " + file.getFileName(), p -> SavedAnalyses.save(file, shown, now, preset, fixed)))
                     .whenDone()
                     .whenComplete((recipe, failure) -> workbench.window().execute(() -> {
                         if (failure != null) {

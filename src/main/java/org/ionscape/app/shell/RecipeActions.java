@@ -47,9 +47,12 @@ final class RecipeActions {
             commands.add(Command.of(
                     "Figure", PaperFigures.title(template), "", () -> anywhere(menu -> menu.make(template))));
         }
-        commands.add(Command.of("Figure", PaperFigures.INVENTORY, "", () -> desktop.askNewFile(
-                        Desktop.FileKind.INVENTORY)
-                .ifPresent(file -> anywhere(menu -> menu.writeInventory(file)))));
+        commands.add(Command.of(
+                "Figure",
+                PaperFigures.INVENTORY,
+                "",
+                () -> desktop.askNewFile(Desktop.FileKind.INVENTORY)
+                        .ifPresent(file -> anywhere(menu -> menu.writeInventory(file)))));
         return commands;
     }
 

@@ -175,8 +175,7 @@ class StatisticsPlacesTest {
                         "T>=500",
                         Preset.RECOMMENDED,
                         7,
-                        List.of(CorrelateStep.of(
-                                CorrelationMethod.KENDALL, PValue.T, Optional.of("s_vib"), two)))
+                        List.of(CorrelateStep.of(CorrelationMethod.KENDALL, PValue.T, Optional.of("s_vib"), two)))
                 .write(recipe);
         FiguresMenu menu = robot.lookup("#figures").queryAs(FiguresMenu.class);
         robot.interact(() -> menu.run(recipe));
@@ -187,13 +186,11 @@ class StatisticsPlacesTest {
         robot.interact(() -> menu.save(again));
         until(() -> Files.exists(again));
         assertThat(Recipe.read(again).seed()).isEqualTo(7);
-        assertThat(Recipe.read(again).steps())
-                .singleElement()
-                .isInstanceOfSatisfying(CorrelateStep.class, step -> {
-                    assertThat(step.columns()).isEqualTo(two);
-                    assertThat(step.method()).isEqualTo(CorrelationMethod.KENDALL);
-                    assertThat(step.target()).contains("s_vib");
-                });
+        assertThat(Recipe.read(again).steps()).singleElement().isInstanceOfSatisfying(CorrelateStep.class, step -> {
+            assertThat(step.columns()).isEqualTo(two);
+            assertThat(step.method()).isEqualTo(CorrelationMethod.KENDALL);
+            assertThat(step.target()).contains("s_vib");
+        });
         robot.interact(() -> workbench.undo().undo());
         until(() -> columns(robot) == 4);
     }
@@ -202,7 +199,8 @@ class StatisticsPlacesTest {
     void classesAreFoundByDensityToo(FxRobot robot) throws Exception {
         open(robot, rows(60));
         robot.interact(() -> window.setCenter(new LandscapePane(workbench, sheets)));
-        until(() -> text(robot, "#landscape-says").isEmpty() && !text(robot, "#advice").isEmpty());
+        until(() -> text(robot, "#landscape-says").isEmpty()
+                && !text(robot, "#advice").isEmpty());
         robot.interact(() -> robot.lookup("#cluster-method")
                 .<ChoiceBox<ClusterMethod>>query()
                 .setValue(ClusterMethod.DBSCAN));
