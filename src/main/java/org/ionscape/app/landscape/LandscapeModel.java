@@ -301,6 +301,6 @@ final class LandscapeModel {
 
     /** Takes the selected rows out of statistics. */
     void exclude() {
-        sheets.include(sheets.selection().keys(), Sheet.Inclusion.EXCLUDED);
+        sheets.edits().include(sheets.selection().keys(), Sheet.Inclusion.EXCLUDED);
     }
 }

@@ -55,6 +55,7 @@ public final class FilterBar extends HBox {
             List<String> rest = new ArrayList<>(sheets.shown().conditions());
             rest.remove(condition);
             sheets.setConditions(rest);
+            getChildren().getLast().requestFocus(); // else the keyboard would go to the first button of the window
         });
         Label text = new Label(worded(condition));
         text.setTooltip(new Tooltip(condition));

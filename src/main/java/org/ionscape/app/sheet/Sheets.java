@@ -1,18 +1,13 @@
 package org.ionscape.app.sheet;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,7 +21,6 @@ import org.ionscape.app.Workbench;
 import org.ionscape.compute.Job;
 import org.ionscape.compute.JobHandle;
 import org.ionscape.compute.Problem;
-import org.ionscape.table.Expression;
 import org.ionscape.table.RowFilter;
 import org.ionscape.table.Table;
 
@@ -50,6 +44,7 @@ public final class Sheets {
     private final ObservableList<String> names = FXCollections.observableArrayList(RUNS, MATERIALS);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final RowSelection selection = new RowSelection(this::selected);
+    private final SheetEdits edits;
     private String current = RUNS;
     private List<String> conditions = List.of();
     private double[] materialWindowK = {400, 600};
@@ -62,6 +57,7 @@ public final class Sheets {
     public Sheets(Workbench workbench) {
         this.workbench = workbench;
         kept = new SheetKeeping(workbench.saving());
+        edits = new SheetEdits(workbench, kept, () -> shown.get().sheet(), this::rebuild);
         rebuild();
         workbench.runs().addListener((ListChangeListener<RunItem>) c -> outdate());
         workbench.selection().addListener((ListChangeListener<RunItem>) c -> runsSelected());
@@ -205,99 +201,9 @@ public final class Sheets {
         kept.imported(name).ifPresent(sheet -> perform("Remove table " + name, () -> take(name), () -> put(sheet)));
     }
 
-    /**
-     * Types texts into cells of the sheet looked at.
-     *
-     * @param texts by row key, then column; an empty text clears a cell
-     * @throws IllegalArgumentException with a sentence, when a column of numbers is given something else
-     */
-    public void type(Map<String, Map<String, String>> texts) {
-        Table table = shown.get().sheet().table();
-        texts.values()
-                .forEach(columns -> columns.forEach((key, text) -> table.column(key)
-                        .filter(c -> c.asNumbers().isPresent() && !CellText.isNumber(text))
-                        .ifPresent(c -> {
-                            throw new IllegalArgumentException("“" + text + "” is no number; column " + key
-                                    + " takes a number such as 1.5e-6, or nothing");
-                        })));
-        int cells = texts.values().stream().mapToInt(Map::size).sum();
-        change(cells == 1 ? "Edit cell" : "Edit " + cells + " cells", c -> c.typing(texts, Instant.now()));
-    }
-
-    /** Gives a cell back what it held before: a text typed once, or what was computed or read. */
-    public void revert(String row, String column, Sheet.Past to) {
-        if (to.made() == Sheet.Made.TYPED) {
-            type(Map.of(row, Map.of(column, to.text())));
-        } else {
-            change("Restore cell", c -> c.restoring(row, column, Instant.now()));
-        }
-    }
-
-    /**
-     * Adds a column computed from others.
-     *
-     * @throws Expression.BadExpression when the expression cannot be read
-     * @throws IllegalArgumentException when the column exists already and is no derived one
-     */
-    public void derive(String key, String unit, String expression) {
-        Sheet sheet = shown.get().sheet();
-        boolean known = sheet.changes().derived().stream().anyMatch(d -> d.key().equals(key));
-        if (!known && sheet.table().column(key).isPresent()) {
-            throw new IllegalArgumentException("there is a column called " + key + " already; choose another name");
-        }
-        Expression.column(key, unit, expression, sheet.table());
-        change("Column " + key, c -> c.deriving(new SheetChanges.Derived(key, unit, expression)));
-    }
-
-    /** Takes a derived column away. */
-    public void removeDerived(String key) {
-        change("Remove column " + key, c -> c.withoutDerived(key));
-    }
-
-    /** Keeps the selection under a name. */
-    public void nameSelection(String name) {
-        change("Keep selection " + name, c -> c.naming(name, selection.keys()));
-    }
-
-    /** Forgets a named selection. */
-    public void forgetSelection(String name) {
-        change("Forget selection " + name, c -> c.naming(name, List.of()));
-    }
-
-    /** Takes rows of the sheet looked at out of statistics, or back in; runs among them with the rows. */
-    public void include(Collection<String> keys, Sheet.Inclusion inclusion) {
-        Sheet sheet = shown.get().sheet();
-        Set<String> asked = new LinkedHashSet<>(keys);
-        boolean out = inclusion == Sheet.Inclusion.EXCLUDED;
-        if (sheet.kind() == Sheet.Kind.RUNS) {
-            List<RunItem> runs = sheet.rows().stream()
-                    .filter(r -> asked.contains(r.key()))
-                    .flatMap(r -> r.runs().stream())
-                    .toList();
-            workbench.edits().exclude(runs, out ? RunStore.Inclusion.EXCLUDED : RunStore.Inclusion.INCLUDED);
-            return;
-        }
-        Set<String> now = new LinkedHashSet<>(sheet.changes().excluded());
-        if (out) {
-            now.addAll(asked);
-        } else {
-            now.removeAll(asked);
-        }
-        change(out ? "Exclude from statistics" : "Include in statistics", c -> c.excluding(now));
-    }
-
-    private void change(String label, UnaryOperator<SheetChanges> how) {
-        String name = current;
-        SheetChanges before = kept.changesOf(name);
-        SheetChanges after = how.apply(before);
-        if (!after.equals(before)) {
-            perform(label, () -> set(name, after), () -> set(name, before));
-        }
-    }
-
-    private void set(String name, SheetChanges now) {
-        kept.change(name, now);
-        rebuild();
+    /** What a person changes of the sheet looked at. */
+    public SheetEdits edits() {
+        return edits;
     }
 
     private void perform(String label, Runnable apply, Runnable revert) {
@@ -368,25 +274,7 @@ public final class Sheets {
 
     private void rebuild() {
         outdated = false;
-        Sheet sheet = build();
-        List<String> fitting =
-                conditions.stream().filter(c -> fits(c, sheet.table())).toList();
-        int[] rows = IntStream.range(0, sheet.table().rowCount()).toArray();
-        for (String condition : fitting) {
-            rows = IntStream.of(rows)
-                    .filter(RowFilter.parse(condition).on(sheet.table()))
-                    .toArray();
-        }
-        shown.set(new Shown(sheet, rows, fitting));
-    }
-
-    private static boolean fits(String condition, Table table) {
-        try {
-            RowFilter.parse(condition).on(table);
-            return true;
-        } catch (RowFilter.BadFilter | org.ionscape.table.Catalogue.AmbiguousName e) {
-            return false;
-        }
+        shown.set(Shown.of(build(), conditions));
     }
 
     private Sheet build() {

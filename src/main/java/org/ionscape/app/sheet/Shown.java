@@ -2,6 +2,8 @@ package org.ionscape.app.sheet;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ionscape.table.Catalogue;
+import org.ionscape.table.RowFilter;
 import org.ionscape.table.Table;
 
 /**
@@ -13,6 +15,28 @@ import org.ionscape.table.Table;
 public record Shown(Sheet sheet, int[] rows, List<String> conditions) {
     public Shown {
         conditions = List.copyOf(conditions);
+    }
+
+    /** The rows of a sheet that fulfil all conditions; those that do not fit its columns are dropped. */
+    static Shown of(Sheet sheet, List<String> conditions) {
+        List<String> fitting =
+                conditions.stream().filter(c -> fits(c, sheet.table())).toList();
+        int[] rows = IntStream.range(0, sheet.table().rowCount()).toArray();
+        for (String condition : fitting) {
+            rows = IntStream.of(rows)
+                    .filter(RowFilter.parse(condition).on(sheet.table()))
+                    .toArray();
+        }
+        return new Shown(sheet, rows, fitting);
+    }
+
+    private static boolean fits(String condition, Table table) {
+        try {
+            RowFilter.parse(condition).on(table);
+            return true;
+        } catch (RowFilter.BadFilter | Catalogue.AmbiguousName e) {
+            return false;
+        }
     }
 
     /** The rows, those left out of statistics too. */

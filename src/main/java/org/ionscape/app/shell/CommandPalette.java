@@ -3,7 +3,10 @@ package org.ionscape.app.shell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -22,6 +25,7 @@ final class CommandPalette extends StackPane {
     private final Supplier<List<Entry>> entries;
     private final TextField field = new TextField();
     private final ListView<Entry> list = new ListView<>();
+    private Optional<Node> before = Optional.empty();
 
     CommandPalette(Supplier<List<Entry>> entries) {
         this.entries = entries;
@@ -29,10 +33,8 @@ final class CommandPalette extends StackPane {
         getStyleClass().add("palette-veil");
         field.setId("palette-field");
         field.setPromptText("Search commands and runs");
-        field.textProperty().addListener((o, a, text) -> list.getItems().setAll(best(entries.get(), text)));
-        list.getItems()
-                .addListener(
-                        (javafx.beans.Observable o) -> list.getSelectionModel().selectFirst());
+        field.textProperty().addListener((o, a, text) -> offer(best(entries.get(), text)));
+        list.setPlaceholder(new Label("No command or run is called so."));
         list.setFixedCellSize(28);
         list.setFocusTraversable(false);
         list.setCellFactory(l -> new ListCell<>() {
@@ -57,6 +59,14 @@ final class CommandPalette extends StackPane {
         setVisible(false);
     }
 
+    /** The first is chosen once the list has taken them: while it takes them, its selection still counts the old ones. */
+    private void offer(List<Entry> fitting) {
+        list.getItems().setAll(fitting);
+        if (!fitting.isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
     /** The entries that fit best, best first. */
     static List<Entry> best(List<Entry> entries, String typed) {
         return entries.stream()
@@ -68,13 +78,15 @@ final class CommandPalette extends StackPane {
 
     void show() {
         field.clear();
-        list.getItems().setAll(best(new ArrayList<>(entries.get()), ""));
+        offer(best(new ArrayList<>(entries.get()), ""));
+        before = Optional.ofNullable(getScene().getFocusOwner());
         setVisible(true);
         field.requestFocus();
     }
 
     private void hide() {
         setVisible(false);
+        before.ifPresent(Node::requestFocus);
     }
 
     private void key(KeyEvent event) {

@@ -91,7 +91,7 @@ final class CellPopup {
                 });
         return new CellCard(model, row, column, opening, past -> {
             popup.hide();
-            sheets.revert(model.key(row), column.key(), past);
+            sheets.edits().revert(model.key(row), column.key(), past);
         });
     }
 }

@@ -47,7 +47,7 @@ final class DeriveDialog {
                 if (name.getText().isBlank()) {
                     throw new IllegalArgumentException("the column needs a name");
                 }
-                sheets.derive(
+                sheets.edits().derive(
                         name.getText().strip(),
                         unit.getText().strip(),
                         expression.getText().strip());

@@ -67,7 +67,7 @@ final class GridMenus {
         }));
         if (grid.model().sheet().changes().derived().stream()
                 .anyMatch(d -> d.key().equals(column.key()))) {
-            items.add(item("Remove derived column", () -> sheets.removeDerived(column.key())));
+            items.add(item("Remove derived column", () -> sheets.edits().removeDerived(column.key())));
         }
         items.add(item("Copy column", () -> GridKeys.put(copied(column))));
         show(items, screenX, screenY);
@@ -112,7 +112,7 @@ final class GridMenus {
             items.add(item("Clear", () -> grid.type(grid.block().cleared(model))));
             if (model.sheet().typed(row, c.key())) {
                 Sheet.Past first = model.sheet().past(row, c.key()).getFirst();
-                items.add(item("Revert to " + CellCard.shown(first), () -> sheets.revert(of.key(), c.key(), first)));
+                items.add(item("Revert to " + CellCard.shown(first), () -> sheets.edits().revert(of.key(), c.key(), first)));
             }
         });
         items.add(new SeparatorMenuItem());
@@ -120,7 +120,7 @@ final class GridMenus {
         items.add(item("Paste", () -> new GridKeys(grid).paste()));
         items.add(item(
                 of.counts() ? "Exclude from statistics" : "Include in statistics",
-                () -> sheets.include(
+                () -> sheets.edits().include(
                         sheets.selection().keys(), of.counts() ? Sheet.Inclusion.EXCLUDED : Sheet.Inclusion.COUNTS)));
         show(items, screenX, screenY);
     }

@@ -46,6 +46,9 @@ record NumberFormatOf(int exponent, int decimals) {
     /** A value as it stands in a cell. */
     String value(double value) {
         double scaled = value / Math.pow(10, exponent);
+        if (decimals == 0 && Math.abs(scaled) < 10 && Math.abs(scaled) >= 0.5 && scaled != Math.rint(scaled)) {
+            return fixed(scaled, 1); // one figure would be too few
+        }
         if (value != 0 && Math.abs(scaled) < 5 * Math.pow(10, -decimals - 1) * (decimals == 0 ? 1 : 10)) {
             return Math.abs(scaled) >= 0.001
                     ? fixed(scaled, 1 - (int) Math.floor(Math.log10(Math.abs(scaled))))

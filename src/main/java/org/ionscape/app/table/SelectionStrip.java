@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -163,7 +164,7 @@ final class SelectionStrip extends HBox {
     private void exclude() {
         Set<String> keys = sheets.selection().keys();
         boolean back = rows(keys).noneMatch(Sheet.Row::counts);
-        sheets.include(keys, back ? Sheet.Inclusion.COUNTS : Sheet.Inclusion.EXCLUDED);
+        sheets.edits().include(keys, back ? Sheet.Inclusion.COUNTS : Sheet.Inclusion.EXCLUDED);
     }
 
     private void fillNamed() {
@@ -175,14 +176,21 @@ final class SelectionStrip extends HBox {
             dialog.setHeaderText(null);
             dialog.setContentText("Name of the selection");
             dialog.initOwner(getScene().getWindow());
-            dialog.showAndWait().filter(n -> !n.isBlank()).ifPresent(n -> sheets.nameSelection(n.strip()));
+            dialog.showAndWait().filter(n -> !n.isBlank()).ifPresent(n -> sheets.edits().nameSelection(n.strip(), sheets.selection().keys()));
         });
         named.getItems().setAll(keep, new SeparatorMenuItem());
+        Menu forget = new Menu("Forget");
         sheets.shown().sheet().changes().selections().forEach((name, keys) -> {
             MenuItem one = new MenuItem(name + " (" + keys.size() + ")");
             one.setOnAction(e -> sheets.selection().select(List.copyOf(keys)));
+            MenuItem gone = new MenuItem(name);
+            gone.setOnAction(e -> sheets.edits().forgetSelection(name));
+            forget.getItems().add(gone);
             named.getItems().add(one);
         });
+        if (!forget.getItems().isEmpty()) {
+            named.getItems().addAll(new SeparatorMenuItem(), forget);
+        }
         if (sheets.shown().sheet().changes().selections().isEmpty()) {
             MenuItem none = new MenuItem("none kept yet");
             none.setDisable(true);

@@ -201,7 +201,7 @@ public final class TablePane extends BorderPane {
         @Override
         public void type(Map<String, Map<String, String>> texts) {
             try {
-                sheets.type(texts);
+                sheets.edits().type(texts);
             } catch (IllegalArgumentException e) {
                 files.tell(e.getMessage());
             }

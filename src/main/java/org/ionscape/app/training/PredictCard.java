@@ -95,7 +95,7 @@ final class PredictCard extends Card {
             rows.forEach(g -> texts.put(
                     g.key(),
                     Map.of(f.data().target(), Double.toString(g.prediction().value()))));
-            sheets.type(texts);
+            sheets.edits().type(texts);
         });
     }
 }

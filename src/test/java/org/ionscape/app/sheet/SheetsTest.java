@@ -135,7 +135,7 @@ class SheetsTest {
         double computed =
                 shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0);
         String key = sheets.shown().key(0);
-        sheets.type(Map.of(key, Map.of("diffusion_coefficient", "2.5e-6", "band_gap", "3.1")));
+        sheets.edits().type(Map.of(key, Map.of("diffusion_coefficient", "2.5e-6", "band_gap", "3.1")));
         assertThat(shownTable(sheets)
                         .column("diffusion_coefficient")
                         .orElseThrow()
@@ -152,7 +152,7 @@ class SheetsTest {
         reopen();
         until(() -> sheets.shown().sheet().rows().size() == 3
                 && shownTable(sheets).column("band_gap").orElseThrow().present() == 1);
-        sheets.revert(
+        sheets.edits().revert(
                 key,
                 "diffusion_coefficient",
                 sheets.shown().sheet().past(0, "diffusion_coefficient").getFirst());
@@ -169,7 +169,7 @@ class SheetsTest {
     @Test
     void aColumnOfNumbersRefusesWords() {
         String key = sheets.shown().key(0);
-        assertThatThrownBy(() -> sheets.type(Map.of(key, Map.of("band_gap", "three"))))
+        assertThatThrownBy(() -> sheets.edits().type(Map.of(key, Map.of("band_gap", "three"))))
                 .hasMessageContaining("“three” is no number");
         assertThat(shownTable(sheets).column("band_gap").orElseThrow().present())
                 .isZero();
@@ -177,12 +177,12 @@ class SheetsTest {
 
     @Test
     void aDerivedColumnFollowsItsSourcesAndCannotTakeAnothersName() {
-        sheets.derive("beta", "1/K", "1/T");
+        sheets.edits().derive("beta", "1/K", "1/T");
         assertThat(shownTable(sheets).column("beta").orElseThrow().number(2)).isCloseTo(1 / 700.0, within(1e-15));
-        sheets.type(Map.of(sheets.shown().key(2), Map.of("T", "1000")));
+        sheets.edits().type(Map.of(sheets.shown().key(2), Map.of("T", "1000")));
         assertThat(shownTable(sheets).column("beta").orElseThrow().number(2)).isCloseTo(1e-3, within(1e-15));
-        assertThatThrownBy(() -> sheets.derive("T", "K", "2*T")).hasMessageContaining("already");
-        assertThatThrownBy(() -> sheets.derive("x", "", "2*nothing")).isInstanceOf(Expression.BadExpression.class);
+        assertThatThrownBy(() -> sheets.edits().derive("T", "K", "2*T")).hasMessageContaining("already");
+        assertThatThrownBy(() -> sheets.edits().derive("x", "", "2*nothing")).isInstanceOf(Expression.BadExpression.class);
     }
 
     @Test
@@ -199,7 +199,7 @@ class SheetsTest {
 
     @Test
     void anExcludedRunIsShownButDoesNotCount() throws InterruptedException {
-        sheets.include(List.of(sheets.shown().key(1)), Sheet.Inclusion.EXCLUDED);
+        sheets.edits().include(List.of(sheets.shown().key(1)), Sheet.Inclusion.EXCLUDED);
         assertThat(run(500).excluded()).isTrue();
         until(() -> sheets.shown().counted().length == 2);
         assertThat(shownTable(sheets).rowCount()).isEqualTo(3);
@@ -234,7 +234,7 @@ class SheetsTest {
         sheets.selection().select(List.of(sheets.shown().key(1)));
         assertThat(workbench.selection()).isEmpty();
         assertThat(sheets.selection().keys()).containsExactly("elsewhere/900K");
-        sheets.include(List.of("elsewhere/900K"), Sheet.Inclusion.EXCLUDED);
+        sheets.edits().include(List.of("elsewhere/900K"), Sheet.Inclusion.EXCLUDED);
         assertThat(sheets.shown().countedTable().rowNames()).hasSize(1);
         Files.delete(csv);
         workbench.close();
@@ -251,10 +251,10 @@ class SheetsTest {
     @Test
     void aNamedSelectionIsKept() {
         sheets.selection().select(List.of(sheets.shown().key(0)));
-        sheets.nameSelection("fast");
+        sheets.edits().nameSelection("fast", sheets.selection().keys());
         assertThat(sheets.shown().sheet().changes().selections())
                 .containsEntry("fast", List.of(sheets.shown().key(0)));
-        sheets.forgetSelection("fast");
+        sheets.edits().forgetSelection("fast");
         assertThat(sheets.shown().sheet().changes().selections()).isEmpty();
     }
 
@@ -287,16 +287,16 @@ class SheetsTest {
     @Test
     void aCellRemembersWhatItHeldAndCanGoBackToIt() throws InterruptedException {
         String row = sheets.shown().key(0);
-        sheets.type(Map.of(row, Map.of("band_gap", "5.1")));
-        sheets.type(Map.of(row, Map.of("band_gap", "5.3")));
+        sheets.edits().type(Map.of(row, Map.of("band_gap", "5.1")));
+        sheets.edits().type(Map.of(row, Map.of("band_gap", "5.3")));
         assertThat(sheets.shown().sheet().past(0, "band_gap"))
                 .extracting(Sheet.Past::text)
                 .containsExactly("", "5.1", "5.3");
-        sheets.revert(
+        sheets.edits().revert(
                 row, "band_gap", sheets.shown().sheet().past(0, "band_gap").get(1));
         assertThat(shownTable(sheets).column("band_gap").orElseThrow().number(0))
                 .isEqualTo(5.1);
-        sheets.revert(
+        sheets.edits().revert(
                 row, "band_gap", sheets.shown().sheet().past(0, "band_gap").getFirst());
         assertThat(sheets.shown().sheet().typed(0, "band_gap")).isFalse();
         workbench.close();

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -157,6 +158,18 @@ class WorkbenchWindowTest {
         assertThat(workbench.setting("export.font")).contains("11");
         robot.interact(() -> robot.lookup("#reset-preferences").queryButton().fire());
         assertThat(workbench.setting("export.font")).isEmpty();
+    }
+
+    @Test
+    void aPaletteThatFindsNothingSaysSoAndGivesTheKeyboardBack(FxRobot robot) {
+        Node welcome = robot.lookup("#open-samples").query();
+        robot.interact(welcome::requestFocus);
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        write(robot, "#palette-field", "zzz nothing");
+        assertThat(robot.lookup("No command or run is called so.").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(welcome.isFocused()).isTrue();
     }
 
     private static void palette(FxRobot robot, String typed) throws TimeoutException {
