@@ -121,7 +121,8 @@ final class ChosenRows extends Card {
         dialog.initOwner(getScene().getWindow());
         dialog.setTitle("Name this set");
         dialog.setHeaderText("Keep these " + list.getItems().size() + " rows under a name");
-        dialog.showAndWait().map(String::strip).filter(t -> !t.isEmpty()).ifPresent(sheets::nameSelection);
+        dialog.showAndWait().map(String::strip).filter(t -> !t.isEmpty())
+                .ifPresent(name -> sheets.edits().nameSelection(name, sheets.selection().keys()));
     }
 
     private void fill() {
