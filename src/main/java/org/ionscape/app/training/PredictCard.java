@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.parts.Card;
 import org.ionscape.app.sheet.Sheets;
+import org.ionscape.figure.MarkupText;
 
 /** What the selected model predicts for the rows without a value, and whether they lie where it has learned. */
 final class PredictCard extends Card {
@@ -42,6 +43,9 @@ final class PredictCard extends Card {
         TableColumn<Insight.Guess, String> range = new TableColumn<>("Training range");
         range.setCellValueFactory(c -> new ReadOnlyStringWrapper(range(c.getValue())));
         table.getColumns().setAll(List.of(name, value, range));
+        name.setPrefWidth(110);
+        value.setPrefWidth(100);
+        range.setPrefWidth(180);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("Rows that lack the target stand here once a model is trained."));
         table.setId("predictions");
@@ -74,7 +78,8 @@ final class PredictCard extends Card {
         foot.setText(now.isEmpty() ? "" : outside + " of " + now.size() + " lie outside the training range");
         insight.fittedProperty().get().ifPresent(f -> {
             String unit = f.target().unit();
-            value.setText(f.data().target() + (unit.isEmpty() ? "" : " (" + unit.replaceAll("[{}^]", "") + ")"));
+            value.setText(null);
+            value.setGraphic(new MarkupText(f.target().symbol() + (unit.isEmpty() ? "" : " (" + unit + ")")));
         });
     }
 
