@@ -76,6 +76,11 @@ public final class Insight {
         measure.addListener((o, old, now) -> weigh());
         feature.addListener((o, old, now) -> respond());
         second.addListener((o, old, now) -> respond());
+        setup.shownProperty().addListener((o, old, now) -> {
+            if (fitted.get().isEmpty()) {
+                refit(); // the rows of a training of an earlier session may come after it
+            }
+        });
         follow(Optional.empty(), trainings.selected());
     }
 
@@ -109,7 +114,7 @@ public final class Insight {
     }
 
     /** The rows a training learned from, with their features; a training of an earlier session takes them from its table. */
-    private Optional<Dataset> data(Training training) {
+    Optional<Dataset> data(Training training) {
         if (!training.data().features().isEmpty()) {
             return Optional.of(training.data());
         }

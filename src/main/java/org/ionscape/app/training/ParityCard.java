@@ -1,10 +1,10 @@
 package org.ionscape.app.training;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +24,7 @@ import org.ionscape.figure.FigureView;
 import org.ionscape.figure.PlotArea;
 import org.ionscape.figure.learn.CurveFigures;
 import org.ionscape.figure.learn.ParityFigure;
+import org.ionscape.learn.prepare.Dataset;
 import org.ionscape.learn.validate.Evaluation;
 import org.ionscape.learn.validate.FoldResult;
 import org.ionscape.learn.validate.LearningCurve;
@@ -47,16 +48,18 @@ final class ParityCard extends Card {
     }
 
     private final Trainings trainings;
+    private final Insight insight;
     private final Sheets sheets;
     private final Workbench workbench;
     private final FigureView view = new FigureView();
     private final Pane rings = new Pane();
-    private final Map<String, LearningCurve> curves = new LinkedHashMap<>();
+    private final Map<Training, LearningCurve> curves = new WeakHashMap<>();
     private Kind kind = Kind.PARITY;
 
-    ParityCard(Trainings trainings, Sheets sheets, Workbench workbench) {
+    ParityCard(Trainings trainings, Insight insight, Sheets sheets, Workbench workbench) {
         super("Parity", "");
         this.trainings = trainings;
+        this.insight = insight;
         this.sheets = sheets;
         this.workbench = workbench;
         setId("parity-card");
@@ -102,26 +105,29 @@ final class ParityCard extends Card {
             case PARITY -> ParityFigure.of(training.evaluation(), symbol);
             case RESIDUALS -> ParityFigure.residuals(training.evaluation(), symbol);
             case LEARNING -> {
-                if (!curves.containsKey(training.id())) {
+                if (!curves.containsKey(training)) {
                     learn(training);
                 }
                 yield CurveFigures.learning(
-                        curves.getOrDefault(training.id(), new LearningCurve(List.of())), symbol.unit());
+                        curves.getOrDefault(training, new LearningCurve(List.of())), symbol.unit());
             }
         };
     }
 
     private void learn(Training training) {
-        if (training.data().features().isEmpty() || training.isOpen()) {
-            return;
+        if (!training.isOpen()) {
+            insight.data(training).ifPresent(data -> learn(training, data));
         }
+    }
+
+    private void learn(Training training, Dataset data) {
         workbench
                 .compute()
                 .submit(Job.latest(
                         "learning curve",
                         "Learning curve of " + training.nameProperty().get(),
                         progress -> LearningCurve.of(
-                                training.data(),
+                                data,
                                 trainings.pipeline(training.plan()),
                                 training.folds(),
                                 SHARES,
@@ -131,7 +137,7 @@ final class ParityCard extends Card {
                 .whenDone()
                 .whenComplete((curve, failure) -> workbench.window().execute(() -> {
                     if (curve != null) {
-                        curves.put(training.id(), curve);
+                        curves.put(training, curve);
                         draw();
                     }
                 }));

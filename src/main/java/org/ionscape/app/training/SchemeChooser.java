@@ -1,5 +1,7 @@
 package org.ionscape.app.training;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
@@ -11,9 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ionscape.app.parts.Controls;
 import org.ionscape.learn.validate.Scheme;
+import org.ionscape.table.Column;
 
 /** How rows are split. */
 final class SchemeChooser extends VBox {
+    private static final List<String> MATERIALS = List.of("compound", "material", "group", "formula", "family");
+
     private final Setup setup;
     private final ToggleGroup kinds = new ToggleGroup();
     private final TextField folds = new TextField("10");
@@ -82,8 +87,23 @@ final class SchemeChooser extends VBox {
         return button;
     }
 
+    /** Columns by which materials can be told apart, the likeliest first. */
+    private List<String> groupColumns() {
+        List<String> keys = new ArrayList<>();
+        for (Column column : setup.table().columns()) {
+            if (column instanceof Column.TextColumn texts && texts.levels().size() > 1) {
+                keys.add(column.key());
+            }
+        }
+        keys.sort(Comparator.comparingInt(k -> {
+            int at = MATERIALS.indexOf(k);
+            return at < 0 ? 9 : at;
+        }));
+        return keys;
+    }
+
     private void fillColumns() {
-        List<String> keys = setup.groupColumns();
+        List<String> keys = groupColumns();
         if (!keys.equals(column.getItems())) {
             String before = column.getValue();
             column.setItems(FXCollections.observableArrayList(keys));

@@ -9,6 +9,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -121,6 +122,11 @@ public final class Setup {
         });
     }
 
+    /** The rows that are looked at. */
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return sheets.shownProperty();
+    }
+
     public Shown shown() {
         return sheets.shown();
     }
@@ -129,24 +135,9 @@ public final class Setup {
         return table().column(target.get());
     }
 
-    private Table table() {
+    /** The rows looked at that count. */
+    Table table() {
         return sheets.shown().countedTable();
-    }
-
-    /** Columns by which materials can be told apart, the likeliest first. */
-    public List<String> groupColumns() {
-        List<String> keys = new ArrayList<>();
-        for (Column column : table().columns()) {
-            if (column instanceof Column.TextColumn texts && texts.levels().size() > 1) {
-                keys.add(column.key());
-            }
-        }
-        keys.sort(java.util.Comparator.comparingInt(k -> {
-            int at = List.of("compound", "material", "group", "formula", "family")
-                    .indexOf(k);
-            return at < 0 ? 9 : at;
-        }));
-        return keys;
     }
 
     /** Rows of the table that have the target. */

@@ -58,7 +58,7 @@ public final class TrainingPane extends BorderPane {
         cards.add(grown(new ImportanceCard(insight, workbench)), 0, 1);
         cards.add(grown(new BoardCard(trainings, workbench)), 1, 0);
         cards.add(grown(new ResponseCard(insight, workbench)), 1, 1);
-        cards.add(grown(new ParityCard(trainings, sheets, workbench)), 2, 0);
+        cards.add(grown(new ParityCard(trainings, insight, sheets, workbench)), 2, 0);
         cards.add(grown(new PredictCard(insight, sheets)), 2, 1);
         searches = new SubsetSearches(workbench, trainings, setup);
         SubsetsCard subsets = new SubsetsCard(searches, setup, trainings, workbench);

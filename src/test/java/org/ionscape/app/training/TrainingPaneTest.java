@@ -182,6 +182,7 @@ class TrainingPaneTest {
         Path file = home.resolve("plane.json");
         ModelFile.write(pane.insight().fittedProperty().get().orElseThrow().saved(), file);
         screen.reopen(robot);
+        until(() -> pane.insight().fittedProperty().get().isPresent()); // that of the best training that was kept
         robot.interact(() -> pane.open(file));
         until(() -> pane.insight()
                         .fittedProperty()
