@@ -28,6 +28,7 @@ REACH = 7.0  # A, where neighbours are looked for
 FAR = 9.0  # A, where those that tell paths apart are
 STEPS = 10  # images of a path
 NEAR = 1.25  # a path joins carriers no further apart than this times the edge of an octahedron
+MOST = 24  # kinds of paths; a crystal with more has kept no symmetry, and would outweigh all others in the table
 ALIKE = .03  # A; paths whose surroundings differ by less are the same by symmetry
 FLAT = .001  # eV per ion that tilts must gain
 STILL = -1.0  # meV; a lower mode (imaginary) means that the crystal is not at rest
@@ -139,13 +140,19 @@ def brought_to_rest(crystal, kind, free, laboratory):
 
 
 def best_structure(names, radius, lammps):
-    """The anion with which the cubic crystal is lower sits in the octahedra; they tilt where that gains something."""
+    """The anion with which the cubic crystal is lower sits in the octahedra; they tilt where that gains something. Where
+    the lowest does not come to rest as a perovskite, the first of the others that does."""
     orders = [names, (names[0], names[2], names[1])]
     cubic = [relaxed(o, 'cubic', Laboratory(o, radius, lammps)) for o in orders]
     best = min((s for s in cubic if s), key=lambda s: s.energy)
     tilted = [relaxed(best.names, kind, Laboratory(best.names, radius, lammps)) for kind in TILTS if kind != 'cubic']
     lower = [s for s in tilted if s and s.energy < best.energy - FLAT * 40]
-    return settled(min(lower, key=lambda s: s.energy, default=best), Laboratory(best.names, radius, lammps))
+    ends = []
+    for start in sorted(lower, key=lambda s: s.energy) + [best]:
+        ends.append(settled(start, Laboratory(best.names, radius, lammps)))
+        if ends[-1][1][0] > STILL:
+            return ends[-1]
+    return ends[0]
 
 
 def settled(structure, laboratory):
@@ -392,7 +399,8 @@ def studied(names, radius, lammps, out):
         crystals.poscar(f'{formula(names)}, {structure.kind}, relaxed with fitted radii', structure.crystal))
     shared = of_crystal(structure, found, laboratory, radius)
     rows, left_out = [], 0
-    for path in paths(structure) if found[0] > STILL else ():
+    ways = paths(structure)
+    for path in ways if found[0] > STILL and len(ways) <= MOST else ():
         try:
             barrier = path.barrier(laboratory)
         except engine.Failed:

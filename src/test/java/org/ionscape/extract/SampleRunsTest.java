@@ -9,8 +9,12 @@ import org.ionscape.compute.Progress;
 import org.ionscape.format.scan.RunInfo;
 import org.ionscape.format.scan.RunScanner;
 import org.ionscape.format.scan.Stoichiometry;
+import org.ionscape.format.vasp.Poscar;
+import org.ionscape.symmetry.SymmetrySearch;
 import org.ionscape.transport.Diffusion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped runs, as a newcomer meets them. */
 class SampleRunsTest {
@@ -94,5 +98,27 @@ class SampleRunsTest {
     void sodiumInPerfectRockSaltIsNotSeenToDiffuse() {
         assertThat(diffusionOf("Na-based/NaCl/AIMD/stoichiometric/850K", "Na").resolved())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "halide-based/PbF2/AIMD/stoichiometric/800K",
+                "halide-based/CaF2/AIMD/stoichiometric/1600K",
+                "Na-based/Na2O/AIMD/stoichiometric/1000K",
+                "Na-based/NaCl/AIMD/stoichiometric/850K",
+                "Na-based/NaAl11O17/AIMD/stoichiometric/1000K",
+                "Li-based/Li3OCl/AIMD/stoichiometric/1000K"
+            })
+    void aBoxThatBreathedKeepsTheSpaceGroupOfItsCrystal(String folder) {
+        Path run = SAMPLES.resolve(folder);
+        Path compound = run.getParent().getParent().getParent();
+        assertThat(spaceGroup(run)).isEqualTo(spaceGroup(compound));
+    }
+
+    private static int spaceGroup(Path folder) {
+        return SymmetrySearch.search(Poscar.read(folder.resolve("POSCAR")).structure(), 1e-3, Progress.NONE)
+                .spaceGroup()
+                .number();
     }
 }
