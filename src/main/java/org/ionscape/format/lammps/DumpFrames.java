@@ -13,12 +13,11 @@ import org.ionscape.crystal.Atoms;
 import org.ionscape.crystal.Cell;
 import org.ionscape.crystal.Element;
 import org.ionscape.format.ByteLines;
+import org.ionscape.format.ClaimedAtoms;
 import org.ionscape.format.ReadHints;
 
 /** Reads a dump frame by frame. Atoms are put in the order of their numbers, whatever order each frame has. */
 final class DumpFrames implements AutoCloseable {
-    private static final int MOST_ATOMS = 100_000_000;
-
     private final ByteLines lines;
     private final ReadHints hints;
     private final List<Problem> warnings = new ArrayList<>();
@@ -101,7 +100,11 @@ final class DumpFrames implements AutoCloseable {
                 if (!lines.next()) {
                     return false;
                 }
-                count = count();
+                count = ClaimedAtoms.count(
+                        lines,
+                        number(lines.text().strip()),
+                        atoms == null ? 0 : atoms.count(),
+                        "write dumps of a fixed group of atoms");
             } else if (item.startsWith("ITEM: BOX BOUNDS")) {
                 frameCell = box(item);
                 if (frameCell == null) {
@@ -121,18 +124,6 @@ final class DumpFrames implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    private int count() {
-        double value = number(lines.text().strip());
-        if (!(value >= 1 && value <= MOST_ATOMS && value == Math.rint(value))) {
-            throw lines.error("a number of atoms was expected, found “" + lines.excerpt() + "”");
-        }
-        if (atoms != null && value != atoms.count()) {
-            throw lines.error("the number of atoms changes from " + atoms.count() + " to " + (long) value
-                    + "; write dumps of a fixed group of atoms");
-        }
-        return (int) value;
     }
 
     /** The cell of three lines of bounds, with tilts where there are any; null at the end of the file. */
@@ -174,13 +165,11 @@ final class DumpFrames implements AutoCloseable {
 
     /** Reads the first frame and puts it in the order of the atoms' numbers, which all others then have. */
     private boolean readFirst(int count) {
-        double[] positions = new double[3 * Math.min(count, 4096)]; // grows as the file proves its claim
+        double[] positions = ClaimedAtoms.room(count);
         Map<Long, Integer> lineOfId = new TreeMap<>();
         List<String> species = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            if (3 * i == positions.length) {
-                positions = Arrays.copyOf(positions, (int) Math.min(3L * count, 2L * positions.length));
-            }
+            positions = ClaimedAtoms.grown(positions, i, count);
             if (!readAtom()) {
                 return false;
             }

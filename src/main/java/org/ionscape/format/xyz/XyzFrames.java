@@ -3,7 +3,6 @@ package org.ionscape.format.xyz;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ionscape.compute.Problem;
 import org.ionscape.compute.Progress;
@@ -11,11 +10,10 @@ import org.ionscape.crystal.Atoms;
 import org.ionscape.crystal.Cell;
 import org.ionscape.crystal.Element;
 import org.ionscape.format.ByteLines;
+import org.ionscape.format.ClaimedAtoms;
 
 /** Reads an extended XYZ file frame by frame, from bytes. */
 final class XyzFrames implements AutoCloseable {
-    private static final int MOST_ATOMS = 100_000_000;
-
     private final ByteLines lines;
     private final List<Problem> warnings = new ArrayList<>();
     private final double[] number = new double[1];
@@ -120,24 +118,19 @@ final class XyzFrames implements AutoCloseable {
         if (lines.isUnended()) {
             return -1;
         }
-        if (!isNumber || !(number[0] >= 1 && number[0] <= MOST_ATOMS && number[0] == Math.rint(number[0]))) {
-            throw lines.error("a number of atoms was expected, found “" + lines.excerpt() + "”");
-        }
-        if (atoms != null && number[0] != atoms.count()) {
-            throw lines.error("the number of atoms changes from " + atoms.count() + " to " + (long) number[0]
-                    + "; a run has the same atoms in every frame");
-        }
-        return (int) number[0];
+        return ClaimedAtoms.count(
+                lines,
+                isNumber ? number[0] : Double.NaN,
+                atoms == null ? 0 : atoms.count(),
+                "a run has the same atoms in every frame");
     }
 
     private boolean readFirst(int count) {
         List<String> names = new ArrayList<>();
         List<byte[]> found = new ArrayList<>();
-        double[] read = new double[3 * Math.min(count, 4096)]; // grows as the file proves its claim
+        double[] read = ClaimedAtoms.room(count);
         for (int i = 0; i < count; i++) {
-            if (3 * i == read.length) {
-                read = Arrays.copyOf(read, (int) Math.min(3L * count, 2L * read.length));
-            }
+            read = ClaimedAtoms.grown(read, i, count);
             if (!readPosition(read, i)) {
                 return false;
             }
