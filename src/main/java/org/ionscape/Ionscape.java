@@ -8,6 +8,8 @@ public final class Ionscape {
     private Ionscape() {}
 
     public static void main(String[] arguments) {
+        // Java2D measures and draws figures; it has no window, so that it need not look for screens, which takes time
+        System.setProperty("java.awt.headless", "true");
         if (Cli.isCommand(arguments)) {
             System.exit(Cli.run(arguments));
         }
