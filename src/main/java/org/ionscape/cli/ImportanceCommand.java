@@ -110,6 +110,10 @@ final class ImportanceCommand implements Callable<Integer> {
         ExplainOptions.Subject subject = explain.subject(common);
         List<Problem> warnings = new ArrayList<>(subject.warnings());
         Kind measured = Optional.ofNullable(kind).orElseGet(() -> hasTrees(subject) ? Kind.MDI : Kind.PERMUTATION);
+        if (measured == Kind.MDI && !hasTrees(subject)) {
+            throw new Cli.WrongCall("--kind mdi: " + subject.name()
+                    + " is not made of trees and has no decrease of impurity; use --kind permutation");
+        }
         List<Importance> importances;
         try (ComputeService service = common.service();
                 Terminal terminal = Terminal.watch(service)) {

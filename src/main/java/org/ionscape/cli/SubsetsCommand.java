@@ -120,6 +120,10 @@ final class SubsetsCommand implements Callable<Integer> {
             learn.cv = DEFAULT_CV;
         }
         Pipeline pipeline = learn.pipeline(LearnOptions.model(model), set, common.preset);
+        if (screen == Screen.TEST && !isSingle(learn.scheme())) {
+            throw new Cli.WrongCall(
+                    "--screen test needs test rows: --cv holdout:0.2 or split:COLUMN, not " + learn.cv);
+        }
         TableOptions.Loaded loaded = table.load();
         DataChoice.Chosen chosen = learn.choose(loaded.table());
         Scheme scheme = learn.scheme();

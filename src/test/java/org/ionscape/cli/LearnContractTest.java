@@ -260,8 +260,8 @@ class LearnContractTest {
         CliCall few = CliCall.of("train", table, "--target", "y", "--cv", "kfold:99");
         assertThat(few.exit()).isEqualTo(Cli.BAD_INPUT);
         assertThat(few.err()).contains("table.csv: kfold:99 needs at least 99 rows");
-        assertThat(CliCall.of("importance", table, "--target", "y", "--model", "svr", "--kind", "mdi")
-                        .err())
-                .contains("svr is not made of trees");
+        CliCall trees = CliCall.of("importance", table, "--target", "y", "--model", "svr", "--kind", "mdi");
+        assertThat(trees.exit()).isEqualTo(Cli.WRONG_CALL);
+        assertThat(trees.err()).contains("svr is not made of trees");
     }
 }

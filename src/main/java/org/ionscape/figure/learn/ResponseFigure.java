@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ionscape.figure.Figure;
 import org.ionscape.learn.explain.Response;
 import org.ionscape.learn.validate.Metrics;
@@ -13,6 +15,7 @@ import org.ionscape.table.Column;
 public final class ResponseFigure {
     private static final int MOST_CURVES = 200;
     private static final double DENSITY_HEIGHT = 0.16;
+    private static final int MOST_NAMED = 6;
     private static final double MARK_GAP = 0.04;
 
     private ResponseFigure() {}
@@ -37,7 +40,7 @@ public final class ResponseFigure {
         ParityFigure.Target name = ParityFigure.Target.of(feature);
         return new Figure(
                 Figure.Axis.linear(
-                        name.symbol() + (name.unit().isEmpty() ? "" : " (" + name.unit() + ")"),
+                        name.symbol() + (name.unit().isEmpty() ? levels(response) : " (" + name.unit() + ")"),
                         feature.key() + (name.unit().isEmpty() ? "" : " [" + name.unit() + "]")),
                 Figure.Axis.linear(target.axis("change"), target.column("change")),
                 series,
@@ -79,6 +82,19 @@ public final class ResponseFigure {
                         none,
                         none,
                         Figure.Mark.FILLED));
+    }
+
+    /** Which category a number on the axis stands for, where there are few. */
+    private static String levels(Response response) {
+        if (!(response.grid().values() instanceof Column.TextColumn texts)) {
+            return "";
+        }
+        return texts.size() > MOST_NAMED
+                ? " (numbered)"
+                : ": "
+                        + IntStream.range(0, texts.size())
+                                .mapToObj(i -> i + " " + texts.text(i))
+                                .collect(Collectors.joining(", "));
     }
 
     private static double[] extent(Response response) {
