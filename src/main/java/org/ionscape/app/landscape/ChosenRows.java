@@ -131,7 +131,7 @@ final class ChosenRows extends Card {
         int count = rows.cardinality();
         about(count == 0 ? "none" : count == 1 ? "1 row" : count + " rows");
         open.setDisable(
-                model.rows().filter(r -> rows.stream().anyMatch(r::hasRun)).isEmpty());
+                model.rows().filter(r -> r.anyRun(rows)).isEmpty());
         name.setDisable(count == 0);
         exclude.setDisable(count == 0);
     }

@@ -84,7 +84,7 @@ final class CountCard extends Card {
         curves.setManaged(!rows);
         perRow.setVisible(rows);
         perRow.setManaged(rows);
-        advice.setText(result.map(CountCard::advice).orElse(""));
+        advice.setText(result.map(CountCard::advice).orElse("finding classes…"));
         SilhouetteFigure every = result.map(r -> new SilhouetteFigure(
                         r.counts().of(r.k()).silhouette(), r.clusters(), r.pca().rowNames()))
                 .orElse(null);

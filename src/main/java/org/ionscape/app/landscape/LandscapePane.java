@@ -217,7 +217,7 @@ public final class LandscapePane extends BorderPane {
     private void noClasses() {
         pies.drawingProperty().set(null);
         scores.words("finding classes…", scatter.shown(), "Scores on the first two components.");
-        composition.words("", Optional.empty(), "");
+        composition.words("finding classes…", Optional.empty(), "");
     }
 
     private static String caption(PcaResult pca, int which) {

@@ -21,6 +21,7 @@ public final class ResultRows {
     private final Table table;
     private final int[] rows;
     private final List<String> keys;
+    private final BitSet withRun = new BitSet();
 
     private ResultRows(Workbench workbench, Sheets sheets, Table table, int[] rows, List<String> keys) {
         this.workbench = workbench;
@@ -38,14 +39,18 @@ public final class ResultRows {
      */
     public static ResultRows of(Workbench workbench, Sheets sheets, Shown shown, Table counted, int[] rows) {
         int[] all = shown.counted();
-        return new ResultRows(
+        List<Sheet.Row> of =
+                IntStream.of(rows).mapToObj(r -> shown.sheet().rows().get(all[r])).toList();
+        ResultRows made = new ResultRows(
                 workbench,
                 sheets,
                 counted,
                 rows.clone(),
-                IntStream.of(rows)
-                        .mapToObj(r -> shown.sheet().rows().get(all[r]).key())
-                        .toList());
+                of.stream().map(Sheet.Row::key).toList());
+        for (int row = 0; row < of.size(); row++) {
+            made.withRun.set(row, !of.get(row).runs().isEmpty());
+        }
+        return made;
     }
 
     public Table table() {
@@ -116,8 +121,11 @@ public final class ResultRows {
 
     /** Whether a row belongs to a run that can be looked at. */
     public boolean hasRun(int row) {
-        Sheet sheet = sheets.shown().sheet();
-        return sheet.indexOf(keys.get(row)).stream()
-                .anyMatch(i -> !sheet.rows().get(i).runs().isEmpty());
+        return withRun.get(row);
+    }
+
+    /** Whether any of some rows does. */
+    public boolean anyRun(BitSet some) {
+        return withRun.intersects(some);
     }
 }

@@ -6,40 +6,67 @@ import org.ionscape.figure.PlotArea;
 
 /** Many points as one picture of the screen, discs with soft edges, so that 100 000 of them stay interactive. */
 final class PointRaster {
-    private PointRaster() {}
+    /** Above this points on the screen are a picture. */
+    static final int MOST_SHAPES = 2000;
+
+    private static final int STEPS = 8;
+    private static final int SIZES = 400;
+
+    private final Rectangle2D box;
+    private final int width;
+    private final int height;
+    private final int[] argb;
+    private final Stamp[] stamps = new Stamp[SIZES];
+
+    /** A picture of a part of the screen with nothing in it yet. */
+    PointRaster(Rectangle2D box) {
+        this.box = box;
+        width = (int) Math.ceil(box.getWidth());
+        height = (int) Math.ceil(box.getHeight());
+        argb = new int[width * height];
+    }
 
     static void draw(ScatterFigure figure, Pen pen, PlotArea area, double radius) {
-        Rectangle2D box = area.pixels();
-        int width = (int) Math.ceil(box.getWidth());
-        int height = (int) Math.ceil(box.getHeight());
-        int[] argb = new int[width * height];
+        PointRaster raster = new PointRaster(area.pixels());
         int[] colours = new int[figure.grouping().names().size() + 1];
         for (int group = -1; group < colours.length - 1; group++) {
             colours[group + 1] = figure.grouping().colour(group, pen.theme).getRGB();
         }
-        Stamp stamp = new Stamp(radius);
-        Stamp ring = new Stamp(radius + pen.line);
-        int outline = Marks.ring(pen).getRGB();
-        double sx = box.getWidth() / (area.x().high() - area.x().low());
-        double sy = box.getHeight() / (area.y().high() - area.y().low());
+        int ring = Marks.ring(pen).getRGB();
+        double sx = area.pixels().getWidth() / (area.x().high() - area.x().low());
+        double sy = area.pixels().getHeight() / (area.y().high() - area.y().low());
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < figure.x().length; i++) {
                 boolean selected = figure.selected().get(i);
                 if (selected != (pass == 1)) {
                     continue;
                 }
-                double px = (figure.x()[i] - area.x().low()) * sx;
-                double py = (area.y().high() - figure.y()[i]) * sy;
-                if (!(px > -radius && py > -radius && px < width + radius && py < height + radius)) {
-                    continue;
-                }
+                double x = area.pixels().getX() + (figure.x()[i] - area.x().low()) * sx;
+                double y = area.pixels().getY() + (area.y().high() - figure.y()[i]) * sy;
                 if (selected) {
-                    ring.press(argb, width, height, px, py, outline);
+                    raster.disc(x, y, radius + pen.line, ring);
                 }
-                stamp.press(
-                        argb, width, height, px, py, colours[figure.grouping().of()[i] + 1]);
+                raster.disc(x, y, radius, colours[figure.grouping().of()[i] + 1]);
             }
         }
+        raster.drawOn(pen);
+    }
+
+    /** A disc at whole pixels, its radius to an eighth of one; nothing where it is not a number or outside. */
+    void disc(double x, double y, double radius, int colour) {
+        double px = x - box.getX();
+        double py = y - box.getY();
+        if (!(px > -radius && py > -radius && px < width + radius && py < height + radius)) {
+            return;
+        }
+        int size = (int) Math.clamp(Math.round(radius * STEPS), 1, SIZES - 1);
+        if (stamps[size] == null) {
+            stamps[size] = new Stamp((double) size / STEPS);
+        }
+        stamps[size].press(argb, width, height, px, py, colour);
+    }
+
+    void drawOn(Pen pen) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
         pen.g.drawImage(image, (int) box.getX(), (int) box.getY(), null);

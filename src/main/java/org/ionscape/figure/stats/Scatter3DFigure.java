@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ionscape.figure.Drawing;
+import org.ionscape.figure.DrawingView;
 import org.ionscape.figure.Figure;
 import org.ionscape.figure.FigurePainter;
 import org.ionscape.figure.Theme;
@@ -164,7 +165,20 @@ public record Scatter3DFigure(
         Eye eye = new Eye(bounds);
         pen.clipped(bounds, () -> {
             drawBox(pen, eye);
-            drawPoints(pen, eye);
+            if (DrawingView.OnScreen.is(g) && points.length > PointRaster.MOST_SHAPES) {
+                PointRaster raster = new PointRaster(bounds);
+                int ring = Marks.ring(pen).getRGB();
+                eachPoint(pen, eye, (x, y, radius, colour, ringed) -> {
+                    if (ringed) {
+                        raster.disc(x, y, radius + pen.line, ring);
+                    }
+                    raster.disc(x, y, radius, colour.getRGB());
+                });
+                raster.drawOn(pen);
+            } else {
+                drawStalks(pen, eye);
+                eachPoint(pen, eye, (x, y, radius, colour, ringed) -> Marks.point(pen, x, y, radius, colour, ringed));
+            }
         });
     }
 
@@ -217,14 +231,7 @@ public record Scatter3DFigure(
                 pen.ink(Figure.Ink.MUTED));
     }
 
-    private void drawPoints(Pen pen, Eye eye) {
-        Seen[] seen = Arrays.stream(points).map(eye::of).toArray(Seen[]::new);
-        int[] order = IntStream.range(0, points.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -seen[i].depth()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double base = points.length > 2000 ? 1.2 * pen.line : points.length > 300 ? 1.7 * pen.line : 2.7 * pen.line;
+    private void drawStalks(Pen pen, Eye eye) {
         if (points.length <= MOST_STALKS) {
             pen.stroke(0.3 * pen.line);
             pen.g.setColor(Pen.faint(pen.ink(Figure.Ink.MUTED), 0.35));
@@ -234,12 +241,28 @@ public record Scatter3DFigure(
                 pen.rule(top.x(), top.y(), foot.x(), foot.y());
             }
         }
+    }
+
+    /** Where and how a point is drawn. */
+    private interface Point {
+        void draw(double x, double y, double radius, Color colour, boolean ringed);
+    }
+
+    /** Every point, the farthest first, faded and smaller the farther it is. */
+    private void eachPoint(Pen pen, Eye eye, Point drawing) {
+        Seen[] seen = Arrays.stream(points).map(eye::of).toArray(Seen[]::new);
+        int[] order = IntStream.range(0, points.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -seen[i].depth()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double base = points.length > 2000 ? 1.2 * pen.line : points.length > 300 ? 1.7 * pen.line : 2.7 * pen.line;
         for (int i : order) {
             Seen s = seen[i];
             double near = (1 - s.depth()) / 2;
             Color colour =
                     blended(grouping.colour(grouping.of()[i], pen.theme), pen.theme.background(), 0.6 * (1 - near));
-            Marks.point(pen, s.x(), s.y(), base * (0.75 + 0.5 * near), colour, selected.get(i));
+            drawing.draw(s.x(), s.y(), base * (0.75 + 0.5 * near), colour, selected.get(i));
         }
     }
 

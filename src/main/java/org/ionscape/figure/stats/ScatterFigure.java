@@ -42,7 +42,6 @@ public record ScatterFigure(
         BitSet selected,
         Optional<View> view)
         implements Drawing {
-    private static final int MOST_SHAPES = 4000;
     private static final double MARGIN = 0.05;
 
     /** Ranges shown. */
@@ -165,7 +164,7 @@ public record ScatterFigure(
             extras.trend().ifPresent(t -> drawTrend(pen, area, t));
         });
         double radius = x.length > 2000 ? 1.1 * pen.line : x.length > 300 ? 1.7 * pen.line : 2.6 * pen.line;
-        if (DrawingView.OnScreen.is(g) && x.length > MOST_SHAPES) {
+        if (DrawingView.OnScreen.is(g) && x.length > PointRaster.MOST_SHAPES) {
             PointRaster.draw(this, pen, area, radius);
         } else {
             pen.clipped(area.pixels(), () -> drawPoints(pen, area, radius));

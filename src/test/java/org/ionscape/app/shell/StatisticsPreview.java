@@ -4,8 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -26,7 +30,13 @@ import org.ionscape.compute.ComputeService;
 
 /**
  * Shows a place of statistics with a table, to be looked at: {@code StatisticsPreview table.csv|folder place light|dark
- * picture.png [node] [condition …]}. With the id of a node it zooms and pans that and prints how long its drawings take.
+ * picture.png [node] [condition …]}. With the id of a node it zooms and pans that and prints how long its drawings take;
+ * with {@code select} in the place of a node it goes through all places and selects half of the rows in each.
+ *
+ * <p>Measured at 1600 × 1000 in a virtual screen without a graphics card, two cores shared with some thirty busy processes:
+ * a zoom step of two 300 × 300 matrices takes 43 ms (median, 90 % below 63), of 100 000 points in two and three dimensions
+ * 46 ms (70); every other one of 5 000 rows is shown as selected 12 ms after the click in the table, 16 ms in the
+ * correlogram and 48 ms in the landscape, the first few times there, before anything is compiled, 120–290 ms.
  */
 public final class StatisticsPreview {
     private StatisticsPreview() {}
@@ -38,13 +48,15 @@ public final class StatisticsPreview {
     /** The window. */
     public static final class Window extends Application {
         private Scene scene;
+        private Workbench workbench;
+        private Sheets sheets;
 
         @Override
         public void start(Stage stage) throws Exception {
             List<String> args = getParameters().getRaw();
             Path home = Files.createTempDirectory("preview");
-            Workbench workbench = new Workbench(ComputeService.ofMachine(), new RunEngine(), Platform::runLater);
-            Sheets sheets = new Sheets(workbench);
+            workbench = new Workbench(ComputeService.ofMachine(), new RunEngine(), Platform::runLater);
+            sheets = new Sheets(workbench);
             Preferences preferences = new Preferences(new SystemFolders(home, home, home));
             Openings openings = new Openings(workbench.compute(), preferences::projects, ProjectStore::at);
             Actions actions = new Actions(workbench, preferences, Desktop.SILENT, openings);
@@ -95,11 +107,50 @@ public final class StatisticsPreview {
 
         private void look(List<String> args) {
             picture(args.get(3));
-            if (args.size() > 4 && !args.get(4).isEmpty()) {
+            if (args.size() > 4 && args.get(4).equals("select")) {
+                select(new ArrayDeque<>(List.of("table", "correlogram", "landscape")), List.of());
+            } else if (args.size() > 4 && !args.get(4).isEmpty()) {
                 measure(scene.lookup("#" + args.get(4)), args.get(3));
             } else {
                 System.exit(0);
             }
+        }
+
+        /** Goes to each place in turn, which stay there afterwards, and selects in it. */
+        private void select(Deque<String> places, List<Double> millis) {
+            if (places.isEmpty()) {
+                System.out.printf("selection to the end of the pulse that shows it, ms: %s%n", millis);
+                System.exit(0);
+            }
+            String place = places.pop();
+            workbench.placeProperty().set(place);
+            after(Double.parseDouble(System.getProperty("wait", "6")), () -> {
+                List<Double> all = new ArrayList<>(millis);
+                half(Integer.getInteger("rounds", 9), all, () -> select(places, all));
+            });
+        }
+
+        /** Selects every other row, the others in the next round. */
+        private void half(int rounds, List<Double> millis, Runnable then) {
+            List<String> keys = sheets.shown().sheet().keys();
+            List<String> some = IntStream.range(0, keys.size())
+                    .filter(i -> (i + rounds) % 2 == 0)
+                    .mapToObj(keys::get)
+                    .toList();
+            long begin = System.nanoTime();
+            Runnable[] listener = new Runnable[1];
+            listener[0] = () -> {
+                millis.add(Math.rint((System.nanoTime() - begin) / 1e5) / 10);
+                scene.removePostLayoutPulseListener(listener[0]);
+                if (rounds > 1) {
+                    Platform.runLater(() -> half(rounds - 1, millis, then));
+                } else {
+                    then.run();
+                }
+            };
+            scene.addPostLayoutPulseListener(listener[0]);
+            sheets.selection().select(some);
+            Platform.requestNextPulse();
         }
 
         private void picture(String file) {
