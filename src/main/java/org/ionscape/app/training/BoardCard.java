@@ -42,8 +42,15 @@ final class BoardCard extends Card {
         view.drawingProperty().set(board());
         about(ranked.stream()
                 .findFirst()
-                .map(t -> "RMSE, " + t.plan().scheme() + (t.foldCount() > 1 ? ", mean ± sd" : ""))
+                .map(t -> "RMSE, " + scheme(t) + (t.foldCount() > 1 ? ", mean ± sd" : ""))
                 .orElse(""));
+    }
+
+    /** How all were validated; errors of several validations do not compare well. */
+    private String scheme(Training first) {
+        return ranked.stream().allMatch(t -> t.plan().scheme().equals(first.plan().scheme()))
+                ? first.plan().scheme()
+                : "several validations";
     }
 
     /** Its name; its number too where two are called alike. */

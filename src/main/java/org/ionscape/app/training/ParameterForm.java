@@ -1,9 +1,12 @@
 package org.ionscape.app.training;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -27,6 +30,9 @@ final class ParameterForm extends VBox {
     private final GridPane fields = new GridPane();
     private final Label model = new Label();
     private final Label size = new Label();
+    private final Map<String, TextField> shown = new HashMap<>();
+    private final MapChangeListener<String, String> followed = this::follow;
+    private Optional<ObservableMap<String, String>> watched = Optional.empty();
 
     ParameterForm(Setup setup, Trainings trainings) {
         this.setup = setup;
@@ -79,7 +85,9 @@ final class ParameterForm extends VBox {
     }
 
     private void fill() {
+        watched.ifPresent(w -> w.removeListener(followed));
         fields.getChildren().clear();
+        shown.clear();
         model.setText(type().map(ModelType::name).orElse("choose a model"));
         type().ifPresent(t -> {
             for (int i = 0; i < t.parameters().size(); i++) {
@@ -91,9 +99,22 @@ final class ParameterForm extends VBox {
                 TextField field = field(t, parameter);
                 GridPane.setHgrow(field, Priority.ALWAYS);
                 fields.addRow(i, name, field);
+                shown.put(parameter.name(), field);
             }
+            watched = Optional.of(setup.settings(t.name()));
+            watched.get().addListener(followed);
         });
         count();
+    }
+
+    /** Shows settings that came from elsewhere: a recipe, an earlier session. What is wrongly typed stays. */
+    private void follow(MapChangeListener.Change<? extends String, ? extends String> change) {
+        TextField field = shown.get(change.getKey());
+        boolean typed = field == null || field.getPseudoClassStates().contains(WRONG) || field.isFocused();
+        String now = change.wasAdded() ? change.getValueAdded() : "";
+        if (!typed && !field.getText().equals(now)) {
+            field.setText(now);
+        }
     }
 
     private TextField field(ModelType type, Parameter parameter) {

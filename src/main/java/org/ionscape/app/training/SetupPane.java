@@ -163,6 +163,11 @@ final class SetupPane extends BorderPane {
             }
         });
         seed.setText(Long.toString(setup.seed.get()));
+        setup.seed.addListener((o, old, now) -> {
+            if (!seed.getText().equals(now.toString())) {
+                seed.setText(now.toString());
+            }
+        });
         seed.setMinWidth(44);
         scale.setMinWidth(108);
         transform.setMinWidth(72);

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.ionscape.learn.saved.ModelFile;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +223,8 @@ class TrainingPaneTest {
         assertThat(pane.setup().models()).containsExactlyInAnyOrder("ols", "random-forest");
         assertThat(pane.setup().scheme.get()).isEqualTo("stratified:5");
         assertThat(pane.setup().seed.get()).isEqualTo(7);
+        assertThat(robot.lookup("#parameter-n_estimators").queryAs(TextField.class).getText())
+                .isEqualTo("5, 10, 20, 40");
         train(robot);
         Training forest = pane.trainings().all().getLast();
         assertThat(forest.plan().draws()).isEqualTo(3);
