@@ -59,7 +59,7 @@ final class PointRaster {
         if (!(px > -radius && py > -radius && px < width + radius && py < height + radius)) {
             return;
         }
-        int size = (int) Math.clamp(Math.round(radius * STEPS), 1, SIZES - 1);
+        int size = Math.clamp(Math.round(radius * STEPS), 1, SIZES - 1);
         if (stamps[size] == null) {
             stamps[size] = new Stamp((double) size / STEPS);
         }
