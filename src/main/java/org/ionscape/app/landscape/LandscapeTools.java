@@ -49,19 +49,19 @@ final class LandscapeTools extends FlowPane {
                 model.matrix,
                 List.of(CorrelationMethod.SPEARMAN, CorrelationMethod.PEARSON),
                 CorrelateFigures::name,
-                108,
+                102,
                 "Matrix whose eigenvectors are the components");
         ChoiceBox<Integer> dimensions = list(
                 model.dimensions,
                 List.of(2, 3),
                 d -> d == 2 ? "in PC1, PC2" : d == 3 ? "in PC1–PC3" : "in PC1–PC" + d,
-                120,
+                114,
                 "Scores that classes are found in");
         ChoiceBox<ClusterMethod> method = list(
                 model.method,
                 List.of(ClusterMethod.values()),
                 ClusterMethod::words,
-                112,
+                104,
                 "k-means and Ward's tree take a number of classes; HDBSCAN and DBSCAN find dense regions");
         method.setId("cluster-method");
         getChildren()
