@@ -121,8 +121,7 @@ final class SubsetsCommand implements Callable<Integer> {
         }
         Pipeline pipeline = learn.pipeline(LearnOptions.model(model), set, common.preset);
         if (screen == Screen.TEST && !isSingle(learn.scheme())) {
-            throw new Cli.WrongCall(
-                    "--screen test needs test rows: --cv holdout:0.2 or split:COLUMN, not " + learn.cv);
+            throw new Cli.WrongCall("--screen test needs test rows: --cv holdout:0.2 or split:COLUMN, not " + learn.cv);
         }
         TableOptions.Loaded loaded = table.load();
         DataChoice.Chosen chosen = learn.choose(loaded.table());

@@ -121,8 +121,11 @@ final class ChosenRows extends Card {
         dialog.initOwner(getScene().getWindow());
         dialog.setTitle("Name this set");
         dialog.setHeaderText("Keep these " + list.getItems().size() + " rows under a name");
-        dialog.showAndWait().map(String::strip).filter(t -> !t.isEmpty())
-                .ifPresent(name -> sheets.edits().nameSelection(name, sheets.selection().keys()));
+        dialog.showAndWait()
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .ifPresent(name ->
+                        sheets.edits().nameSelection(name, sheets.selection().keys()));
     }
 
     private void fill() {
@@ -130,8 +133,7 @@ final class ChosenRows extends Card {
         list.getItems().setAll(rows.stream().boxed().toList());
         int count = rows.cardinality();
         about(count == 0 ? "none" : count == 1 ? "1 row" : count + " rows");
-        open.setDisable(
-                model.rows().filter(r -> r.anyRun(rows)).isEmpty());
+        open.setDisable(model.rows().filter(r -> r.anyRun(rows)).isEmpty());
         name.setDisable(count == 0);
         exclude.setDisable(count == 0);
     }

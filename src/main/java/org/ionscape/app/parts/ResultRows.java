@@ -39,8 +39,9 @@ public final class ResultRows {
      */
     public static ResultRows of(Workbench workbench, Sheets sheets, Shown shown, Table counted, int[] rows) {
         int[] all = shown.counted();
-        List<Sheet.Row> of =
-                IntStream.of(rows).mapToObj(r -> shown.sheet().rows().get(all[r])).toList();
+        List<Sheet.Row> of = IntStream.of(rows)
+                .mapToObj(r -> shown.sheet().rows().get(all[r]))
+                .toList();
         ResultRows made = new ResultRows(
                 workbench,
                 sheets,

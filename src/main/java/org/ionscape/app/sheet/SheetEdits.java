@@ -121,9 +121,7 @@ public final class SheetEdits {
         SheetChanges before = kept.changesOf(name);
         SheetChanges after = how.apply(before);
         if (!after.equals(before)) {
-            workbench
-                    .undo()
-                    .perform(new UndoStack.Change(label, () -> set(name, after), () -> set(name, before)));
+            workbench.undo().perform(new UndoStack.Change(label, () -> set(name, after), () -> set(name, before)));
         }
     }
 

@@ -47,10 +47,11 @@ final class DeriveDialog {
                 if (name.getText().isBlank()) {
                     throw new IllegalArgumentException("the column needs a name");
                 }
-                sheets.edits().derive(
-                        name.getText().strip(),
-                        unit.getText().strip(),
-                        expression.getText().strip());
+                sheets.edits()
+                        .derive(
+                                name.getText().strip(),
+                                unit.getText().strip(),
+                                expression.getText().strip());
             } catch (Expression.BadExpression | Catalogue.AmbiguousName | IllegalArgumentException bad) {
                 says.setText(bad.getMessage());
                 says.getStyleClass().setAll("label", "wrong");

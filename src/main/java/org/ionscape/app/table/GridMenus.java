@@ -112,7 +112,9 @@ final class GridMenus {
             items.add(item("Clear", () -> grid.type(grid.block().cleared(model))));
             if (model.sheet().typed(row, c.key())) {
                 Sheet.Past first = model.sheet().past(row, c.key()).getFirst();
-                items.add(item("Revert to " + CellCard.shown(first), () -> sheets.edits().revert(of.key(), c.key(), first)));
+                items.add(item(
+                        "Revert to " + CellCard.shown(first),
+                        () -> sheets.edits().revert(of.key(), c.key(), first)));
             }
         });
         items.add(new SeparatorMenuItem());
@@ -120,8 +122,10 @@ final class GridMenus {
         items.add(item("Paste", () -> new GridKeys(grid).paste()));
         items.add(item(
                 of.counts() ? "Exclude from statistics" : "Include in statistics",
-                () -> sheets.edits().include(
-                        sheets.selection().keys(), of.counts() ? Sheet.Inclusion.EXCLUDED : Sheet.Inclusion.COUNTS)));
+                () -> sheets.edits()
+                        .include(
+                                sheets.selection().keys(),
+                                of.counts() ? Sheet.Inclusion.EXCLUDED : Sheet.Inclusion.COUNTS)));
         show(items, screenX, screenY);
     }
 }

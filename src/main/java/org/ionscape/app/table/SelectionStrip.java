@@ -176,7 +176,10 @@ final class SelectionStrip extends HBox {
             dialog.setHeaderText(null);
             dialog.setContentText("Name of the selection");
             dialog.initOwner(getScene().getWindow());
-            dialog.showAndWait().filter(n -> !n.isBlank()).ifPresent(n -> sheets.edits().nameSelection(n.strip(), sheets.selection().keys()));
+            dialog.showAndWait()
+                    .filter(n -> !n.isBlank())
+                    .ifPresent(n -> sheets.edits()
+                            .nameSelection(n.strip(), sheets.selection().keys()));
         });
         named.getItems().setAll(keep, new SeparatorMenuItem());
         Menu forget = new Menu("Forget");

@@ -48,7 +48,8 @@ final class BoardCard extends Card {
 
     /** How all were validated; errors of several validations do not compare well. */
     private String scheme(Training first) {
-        return ranked.stream().allMatch(t -> t.plan().scheme().equals(first.plan().scheme()))
+        return ranked.stream()
+                        .allMatch(t -> t.plan().scheme().equals(first.plan().scheme()))
                 ? first.plan().scheme()
                 : "several validations";
     }

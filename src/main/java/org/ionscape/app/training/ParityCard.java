@@ -108,8 +108,7 @@ final class ParityCard extends Card {
                 if (!curves.containsKey(training)) {
                     learn(training);
                 }
-                yield CurveFigures.learning(
-                        curves.getOrDefault(training, new LearningCurve(List.of())), symbol.unit());
+                yield CurveFigures.learning(curves.getOrDefault(training, new LearningCurve(List.of())), symbol.unit());
             }
         };
     }

@@ -199,7 +199,8 @@ class StatisticsPlacesTest {
     void classesAreFoundByDensityToo(FxRobot robot) throws Exception {
         open(robot, rows(60));
         robot.interact(() -> window.setCenter(new LandscapePane(workbench, sheets)));
-        until(() -> text(robot, "#landscape-says").isEmpty() && text(robot, "#advice").startsWith("best k"));
+        until(() -> text(robot, "#landscape-says").isEmpty()
+                && text(robot, "#advice").startsWith("best k"));
         robot.interact(() -> robot.lookup("#cluster-method")
                 .<ChoiceBox<ClusterMethod>>query()
                 .setValue(ClusterMethod.DBSCAN));

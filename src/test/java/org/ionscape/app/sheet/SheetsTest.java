@@ -152,10 +152,11 @@ class SheetsTest {
         reopen();
         until(() -> sheets.shown().sheet().rows().size() == 3
                 && shownTable(sheets).column("band_gap").orElseThrow().present() == 1);
-        sheets.edits().revert(
-                key,
-                "diffusion_coefficient",
-                sheets.shown().sheet().past(0, "diffusion_coefficient").getFirst());
+        sheets.edits()
+                .revert(
+                        key,
+                        "diffusion_coefficient",
+                        sheets.shown().sheet().past(0, "diffusion_coefficient").getFirst());
         until(() ->
                 shownTable(sheets).column("diffusion_coefficient").orElseThrow().number(0) == computed);
         workbench.undo().undo();
@@ -182,7 +183,8 @@ class SheetsTest {
         sheets.edits().type(Map.of(sheets.shown().key(2), Map.of("T", "1000")));
         assertThat(shownTable(sheets).column("beta").orElseThrow().number(2)).isCloseTo(1e-3, within(1e-15));
         assertThatThrownBy(() -> sheets.edits().derive("T", "K", "2*T")).hasMessageContaining("already");
-        assertThatThrownBy(() -> sheets.edits().derive("x", "", "2*nothing")).isInstanceOf(Expression.BadExpression.class);
+        assertThatThrownBy(() -> sheets.edits().derive("x", "", "2*nothing"))
+                .isInstanceOf(Expression.BadExpression.class);
     }
 
     @Test
@@ -292,12 +294,18 @@ class SheetsTest {
         assertThat(sheets.shown().sheet().past(0, "band_gap"))
                 .extracting(Sheet.Past::text)
                 .containsExactly("", "5.1", "5.3");
-        sheets.edits().revert(
-                row, "band_gap", sheets.shown().sheet().past(0, "band_gap").get(1));
+        sheets.edits()
+                .revert(
+                        row,
+                        "band_gap",
+                        sheets.shown().sheet().past(0, "band_gap").get(1));
         assertThat(shownTable(sheets).column("band_gap").orElseThrow().number(0))
                 .isEqualTo(5.1);
-        sheets.edits().revert(
-                row, "band_gap", sheets.shown().sheet().past(0, "band_gap").getFirst());
+        sheets.edits()
+                .revert(
+                        row,
+                        "band_gap",
+                        sheets.shown().sheet().past(0, "band_gap").getFirst());
         assertThat(sheets.shown().sheet().typed(0, "band_gap")).isFalse();
         workbench.close();
         window.clear();

@@ -223,7 +223,9 @@ class TrainingPaneTest {
         assertThat(pane.setup().models()).containsExactlyInAnyOrder("ols", "random-forest");
         assertThat(pane.setup().scheme.get()).isEqualTo("stratified:5");
         assertThat(pane.setup().seed.get()).isEqualTo(7);
-        assertThat(robot.lookup("#parameter-n_estimators").queryAs(TextField.class).getText())
+        assertThat(robot.lookup("#parameter-n_estimators")
+                        .queryAs(TextField.class)
+                        .getText())
                 .isEqualTo("5, 10, 20, 40");
         train(robot);
         Training forest = pane.trainings().all().getLast();
