@@ -93,7 +93,9 @@ public final class ScatterView extends StackPane {
     public void show(Optional<ScatterFigure> now) {
         figure = now;
         zoomed = Optional.empty();
-        lasso.clear();
+        if (!isPressed()) { // a lasso that is being drawn stays, whatever was found meanwhile
+            lasso.clear();
+        }
         draw();
     }
 
@@ -144,6 +146,9 @@ public final class ScatterView extends StackPane {
     }
 
     private void drag(MouseEvent e) {
+        if (lasso.isEmpty()) { // the button was pressed elsewhere
+            return;
+        }
         dragged |= Math.hypot(e.getX() - lasso.getFirst()[0], e.getY() - lasso.getFirst()[1]) > DRAG;
         if (!dragged) {
             return;
