@@ -93,7 +93,7 @@ public final class RunScanner {
             return;
         }
         Set<Path> folders = runs.stream()
-                .flatMap(run -> CompoundFolders.of(run).stream())
+                .flatMap(run -> CompoundFolders.of(run).stream().skip(1)) // beside a run it may be one that failed
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .collect(Collectors.toSet());
         problems.removeIf(p -> FolderRuns.saysStatic(p)

@@ -250,6 +250,10 @@ class RunScannerTest {
         assertThat(scan().problems()).isEmpty();
         Layouts.write(folder.resolve("Li-based/Li2PS3/V17.00/XDATCAR"), single);
         assertThat(scan().problems()).hasSize(1);
+        String many = Layouts.xdatcar(Layouts.walk(1, 5), 1);
+        Layouts.write(folder.resolve("files/XDATCAR_1"), many);
+        Layouts.write(folder.resolve("files/XDATCAR_2"), single);
+        assertThat(scan().problems()).as("one beside a run is told").hasSize(2);
     }
 
     @Test
