@@ -1,13 +1,12 @@
 package org.ionscape.app.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ionscape.app.OnWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeItem;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The explorer as a person uses it, with a few small runs. */
 @ExtendWith(ApplicationExtension.class)
@@ -52,15 +50,6 @@ class ExplorerPaneTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(workbench::close);
-    }
-
-    /** Asks on the window's thread: elsewhere the nodes looked for change while they are looked for. */
-    private static void until(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private List<RunNode.Leaf> leaves(FxRobot robot) throws TimeoutException {

@@ -1,6 +1,7 @@
 package org.ionscape.app.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ionscape.app.OnWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -42,7 +40,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The places of statistics as a person uses them, on three clouds of rows. */
 @ExtendWith(ApplicationExtension.class)
@@ -98,11 +95,6 @@ class StatisticsPlacesTest {
         Path file = Files.writeString(folder.resolve("rows.csv"), table);
         robot.interact(() -> sheets.importFile(file));
         until(() -> sheets.shown().sheet().name().equals("rows"));
-    }
-
-    private static void until(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String text(FxRobot robot, String id) {

@@ -1,14 +1,13 @@
 package org.ionscape.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ionscape.app.OnWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -64,11 +63,6 @@ class WorkbenchWindowTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(workbench::close);
-    }
-
-    private static void until(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean shows(FxRobot robot, String query) {

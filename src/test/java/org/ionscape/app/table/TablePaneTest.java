@@ -2,14 +2,13 @@ package org.ionscape.app.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.ionscape.app.OnWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The table as a person uses it, with a table that was imported. */
 @ExtendWith(ApplicationExtension.class)
@@ -65,15 +63,6 @@ class TablePaneTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(workbench::close);
-    }
-
-    /** Asks on the window's thread: elsewhere the nodes looked for change while they are looked for. */
-    private static void until(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private GridView grid(FxRobot robot) throws TimeoutException {

@@ -1,9 +1,9 @@
 package org.ionscape.app.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ionscape.app.OnWindow.until;
 import static org.ionscape.app.training.TrainingScreen.press;
 import static org.ionscape.app.training.TrainingScreen.text;
-import static org.ionscape.app.training.TrainingScreen.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package org.ionscape.app.training;
 
+import static org.ionscape.app.OnWindow.until;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -22,7 +22,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The place of training on a screen of its own, with a project that is written into a folder. */
 final class TrainingScreen {
     static final int THREADS = 2;
-    private static final int PATIENCE_S = 120;
 
     final Workbench workbench = new Workbench(new ComputeService(THREADS), new RunEngine(), Platform::runLater);
     final Sheets sheets = new Sheets(workbench);
@@ -42,11 +41,6 @@ final class TrainingScreen {
         return TrainingScreen.class
                 .getResource("/org/ionscape/styles/" + name + ".css")
                 .toExternalForm();
-    }
-
-    static void until(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Opens a new project with a table that has a column E_a. */

@@ -1,6 +1,8 @@
 package org.ionscape.app.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ionscape.app.OnWindow.ask;
+import static org.ionscape.app.OnWindow.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -99,17 +99,8 @@ class ViewerPaneTest {
         return item;
     }
 
-    /** Asks on the window's thread: elsewhere the nodes looked for change while they are looked for. */
-    private static void until(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static String frame(FxRobot robot) {
-        return robot.lookup("#frame").queryAs(Label.class).getText();
+        return ask(() -> robot.lookup("#frame").queryAs(Label.class).getText());
     }
 
     @Test
@@ -136,7 +127,7 @@ class ViewerPaneTest {
         until(() -> item.status() == RunStatus.DONE
                 && robot.lookup("#fit-to").tryQuery().isPresent());
         String before = diffusion(robot);
-        Node handle = robot.lookup("#fit-to").query();
+        Node handle = ask(() -> robot.lookup("#fit-to").query());
         robot.interact(
                 () -> { // cards have just come: the band is dragged where it will be, not where it was
                     pane.applyCss();
@@ -153,10 +144,10 @@ class ViewerPaneTest {
     }
 
     private static String diffusion(FxRobot robot) {
-        return robot.lookup("#diffusion")
+        return ask(() -> robot.lookup("#diffusion")
                 .tryQueryAs(Text.class)
                 .map(Text::getText)
-                .orElse("");
+                .orElse(""));
     }
 
     @Test
@@ -213,12 +204,12 @@ class ViewerPaneTest {
 
     /** The horizontal axis of the density of states and the names of its lines. */
     private static String shown(FxRobot robot) {
-        return robot.lookup("#vdos .figure-view")
+        return ask(() -> robot.lookup("#vdos .figure-view")
                 .queryAs(FigureView.class)
                 .shown()
                 .map(f -> f.x().label()
                         + f.series().stream().map(Figure.Series::name).toList())
-                .orElse("");
+                .orElse(""));
     }
 
     private static boolean isShown(FxRobot robot) {
