@@ -199,7 +199,10 @@ class PersonsPathTest {
                                 .drawingProperty()
                                 .get()
                         != null);
-        robot.clickOn("#classes").clickOn("6");
+        robot.clickOn("#classes");
+        robot.clickOn(robot.lookup(".context-menu .label")
+                .match((Label l) -> l.getText().equals("6"))
+                .queryAs(Label.class)); // chips count rows, perhaps six
         until(() -> about(robot, "#scores-card").startsWith("6 classes"));
         robot.clickOn("#lasso");
         Set<String> inside = halfOfTheScores(robot);
