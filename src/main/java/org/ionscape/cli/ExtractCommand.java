@@ -112,13 +112,15 @@ final class ExtractCommand implements Callable<Integer> {
             List<DescriptorRow> rows =
                     per == Per.material ? DescriptorTable.materials(extracted.rows()) : extracted.rows();
             Table table = per == Per.material ? DescriptorTable.ofMaterials(rows) : DescriptorTable.ofRuns(rows);
-            write(table, cache, runs);
+            boolean nothing = rows.isEmpty();
+            if (!nothing) { // a mistyped folder leaves a table of before as it is
+                write(table, cache, runs);
+            }
             common.write(json(table, rows, problems, extracted), out);
             if (!common.jsonToOut()) {
                 problems.forEach(p -> out.println("! " + p));
                 print(out, table, extracted);
             }
-            boolean nothing = rows.isEmpty();
             return nothing || strict && !problems.isEmpty() ? Cli.BAD_INPUT : Cli.DONE;
         }
     }
@@ -210,6 +212,10 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void print(PrintWriter out, Table table, Extraction.Extracted extracted) {
+        if (table.rowCount() == 0) {
+            out.println("no rows; nothing was written to " + output);
+            return;
+        }
         long filled = table.numbers().stream()
                 .filter(c -> !c.key().endsWith("_stderr") && c.present() > 0)
                 .count();

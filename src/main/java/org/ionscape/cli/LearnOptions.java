@@ -51,7 +51,7 @@ final class LearnOptions {
     @Option(
             names = "--filter",
             paramLabel = "R",
-            description = "Drop features that correlate at |r| of at least R with one that stays.")
+            description = "Of features linked by |r| of at least R, in chains too, keep one.")
     Double filter;
 
     @Option(names = "--keep", split = ",", paramLabel = "KEY,…", description = "Features that --filter prefers.")

@@ -2,6 +2,7 @@ package org.ionscape.recipe;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -122,8 +123,10 @@ public record Recipe(
             throw InputException.at(
                     file,
                     line,
-                    "this is no recipe ("
-                            + e.getOriginalMessage().lines().findFirst().orElse("") + ")");
+                    e instanceof JsonParseException
+                            ? "this is no recipe: JSON was expected, as --save-recipe and the window write it"
+                            : "this is no recipe ("
+                                    + e.getOriginalMessage().lines().findFirst().orElse("") + ")");
         } catch (IOException e) {
             throw InputException.of(file, "the recipe cannot be read (" + e.getMessage() + ")");
         }

@@ -110,6 +110,19 @@ class ExtractCommandTest {
     }
 
     @Test
+    void aFolderWithoutRunsLeavesTheTableOfBeforeAsItIs() throws IOException {
+        extract();
+        byte[] before = Files.readAllBytes(csv);
+        byte[] from = Files.readAllBytes(provenance);
+
+        CliCall call = CliCall.of("extract", folder.resolve("rnus"), "-o", csv);
+
+        assertThat(call.exit()).isEqualTo(Cli.BAD_INPUT);
+        assertThat(csv).hasBinaryContent(before);
+        assertThat(provenance).hasBinaryContent(from);
+    }
+
+    @Test
     void whatIsKnownIsNotComputedAgainAndWhatChangedIs() throws IOException {
         assertThat(computed(extract())).isEqualTo(3);
         byte[] before = Files.readAllBytes(csv);
