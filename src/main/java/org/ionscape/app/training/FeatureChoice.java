@@ -19,6 +19,8 @@ import org.ionscape.table.Column;
 
 /** The columns that can be learned from, which of them the filter of redundant ones leaves, and which the person wants. */
 public final class FeatureChoice {
+    private static final int MOST_KINDS = 12;
+
     private final ObservableList<Feature> features =
             FXCollections.observableArrayList(f -> new javafx.beans.Observable[] {f.wantedProperty()});
     private final Set<String> preferred = new TreeSet<>();
@@ -107,12 +109,26 @@ public final class FeatureChoice {
         List<Feature> now = new ArrayList<>();
         for (Column column : columns) {
             Feature feature = new Feature(Catalogue.all().describe(column));
-            feature.wantedProperty().set(ticked.getOrDefault(column.key(), !gone.contains(column.key())));
+            feature.wantedProperty()
+                    .set(ticked.getOrDefault(column.key(), divides(column) && !gone.contains(column.key())));
             feature.wantedProperty().addListener((o, old, wanted) -> tick(feature.key(), wanted));
             now.add(feature);
         }
         features.setAll(now);
         filling = false;
+    }
+
+    /**
+     * Whether a column says something of rows not seen: text that has nearly as many values as there are rows, names or
+     * references, or one for all, does not, and is left to the person to tick.
+     */
+    private static boolean divides(Column column) {
+        if (!(column instanceof Column.TextColumn texts)) {
+            return true;
+        }
+        long kinds =
+                texts.values().stream().filter(v -> !v.isEmpty()).distinct().count();
+        return kinds > 1 && kinds <= MOST_KINDS;
     }
 
     private void tick(String key, boolean wanted) {
