@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -76,7 +78,10 @@ public final class ComputeService implements AutoCloseable {
                 .toList();
     }
 
-    /** Queues a job; one with a newest-wins key cancels those before it with the same key. */
+    /**
+     * Queues a job; one with a newest-wins key cancels those before it with the same key. Once the service is closed a
+     * job is cancelled instead: who still asks for it while the window goes away has no use for an error.
+     */
     public <T> JobHandle<T> submit(Job<T> job) {
         JobHandle<T> handle = new JobHandle<>(ids.incrementAndGet(), job, this);
         job.latestWins()
@@ -85,7 +90,11 @@ public final class ComputeService implements AutoCloseable {
                         .forEach(JobHandle::cancel));
         open.add(handle);
         told(l -> l.stateChanged(handle, Job.State.QUEUED));
-        (handle.isFleeting() ? quick : jobs).execute(handle::run);
+        try {
+            (handle.isFleeting() ? quick : jobs).execute(handle::run);
+        } catch (RejectedExecutionException e) {
+            handle.cancel();
+        }
         return handle;
     }
 
@@ -95,11 +104,11 @@ public final class ComputeService implements AutoCloseable {
      */
     public <T> List<T> parallel(List<? extends Callable<T>> tasks) {
         List<Future<T>> futures = new ArrayList<>();
-        for (Callable<T> task : tasks) {
-            futures.add(parts.submit(task));
-        }
         List<T> results = new ArrayList<>();
         try {
+            for (Callable<T> task : tasks) {
+                futures.add(parts.submit(task));
+            }
             for (Future<T> future : futures) {
                 results.add(future.get());
             }
@@ -114,7 +123,9 @@ public final class ComputeService implements AutoCloseable {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted");
+            throw new CancellationException("interrupted");
+        } catch (RejectedExecutionException e) {
+            throw new CancellationException("the service is closed");
         } finally {
             futures.forEach(f -> f.cancel(true));
         }
@@ -125,13 +136,21 @@ public final class ComputeService implements AutoCloseable {
      * written by it. A task that fails is logged; it should tell of its failure itself.
      */
     public Executor inOrder() {
-        return task -> order.execute(() -> {
+        return task -> {
             try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.warn("a task failed", e);
+                order.execute(() -> tried(task));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("nothing is written once all is closed");
             }
-        });
+        };
+    }
+
+    private static void tried(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a task failed", e);
+        }
     }
 
     /** Cancels what is open, ends the tasks in order and lets the threads go. */

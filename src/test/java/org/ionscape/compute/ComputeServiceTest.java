@@ -124,6 +124,21 @@ class ComputeServiceTest {
     }
 
     @Test
+    void onceItIsClosedJobsAreCancelledAndTasksLeftOut() {
+        service.close();
+        for (JobHandle<Integer> late :
+                List.of(service.submit(Job.of("late", p -> 1)), service.submit(Job.latest("late", "late", p -> 1)))) {
+            assertThat(late.state()).isEqualTo(Job.State.CANCELLED);
+            assertThatThrownBy(late::join).isInstanceOf(CancellationException.class);
+        }
+        assertThat(service.openJobs()).isEmpty();
+        assertThatThrownBy(() -> service.parallel(List.of(() -> 1))).isInstanceOf(CancellationException.class);
+        List<String> done = new ArrayList<>();
+        service.inOrder().execute(() -> done.add("late"));
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void partsKeepTheirOrderAndMayOutnumberTheThreads() {
         List<Callable<Integer>> tasks = IntStream.range(0, 50)
                 .<Callable<Integer>>mapToObj(i -> () -> i * i)
