@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -43,6 +44,15 @@ public final class Scans {
 
     /** Looks for runs in folders or files; they appear as they are found, what is wrong is listed. */
     public JobHandle<List<RunItem>> add(List<Path> roots) {
+        return add(roots, workbench.edits()::added);
+    }
+
+    /** Looks for runs that come with the project, as those of the samples do: no change of the person's, so no undoing. */
+    public JobHandle<List<RunItem>> open(List<Path> roots) {
+        return add(roots, added -> {});
+    }
+
+    private JobHandle<List<RunItem>> add(List<Path> roots, Consumer<List<RunItem>> told) {
         RunStore store =
                 workbench.projectProperty().get().orElseThrow(() -> new IllegalStateException("no project is open"));
         String title = "Looking for runs in "
@@ -60,7 +70,7 @@ public final class Scans {
                             progress);
             inWindow(store, () -> {
                 problems.addAll(wrong);
-                workbench.edits().added(added);
+                told.accept(added);
                 lookForSeries(store, added);
             });
             return added;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -134,20 +135,20 @@ public final class Sheets {
 
     /** Reads a table into the project and looks at it. */
     public JobHandle<List<Problem>> importFile(Path file) {
-        return read(file, Imported.nameOf(file));
+        return read(file, Imported.nameOf(file), this::add);
     }
 
-    private JobHandle<List<Problem>> read(Path file, String name) {
+    private JobHandle<List<Problem>> read(Path file, String name, Consumer<Imported> whenRead) {
         return workbench.compute().submit(Job.of("Reading " + file.getFileName(), progress -> {
             Imported read = Imported.read(file).named(name);
-            workbench.window().execute(() -> whenOpened(() -> add(read)));
+            workbench.window().execute(() -> whenOpened(() -> whenRead.accept(read)));
             return read.problems();
         }));
     }
 
     /**
-     * Reads tables that the project does not have yet, one after the other, and looks at the last; a file that cannot be
-     * read is passed over.
+     * Reads tables that come with the project but are not in it yet, one after the other, and looks at the last; a file
+     * that cannot be read is passed over. That is no change of the person's and cannot be undone.
      *
      * @param files by the name of their table
      */
@@ -156,7 +157,7 @@ public final class Sheets {
             SequencedMap<String, Path> missing = new LinkedHashMap<>(files);
             missing.keySet().removeAll(names);
             Optional.ofNullable(missing.pollFirstEntry())
-                    .ifPresent(next -> read(next.getValue(), next.getKey())
+                    .ifPresent(next -> read(next.getValue(), next.getKey(), this::keep)
                             .whenDone()
                             .whenComplete(
                                     (problems, failure) -> workbench.window().execute(() -> importMissing(missing))));
@@ -180,6 +181,13 @@ public final class Sheets {
         Imported named = read.named(name);
         perform("Import " + name, () -> put(named), () -> take(named.name()));
         show(named.name());
+    }
+
+    private void keep(Imported read) {
+        if (!names.contains(read.name())) {
+            put(read);
+            show(read.name());
+        }
     }
 
     private void put(Imported sheet) {

@@ -16,6 +16,7 @@ import org.ionscape.app.RunStore;
 import org.ionscape.app.RunStore.Inclusion;
 import org.ionscape.app.Workbench;
 import org.ionscape.compute.InputException;
+import org.ionscape.compute.JobHandle;
 
 /** What menus, keys, buttons and the palette do. */
 final class Actions {
@@ -191,7 +192,7 @@ final class Actions {
                         tell(failure);
                     } else {
                         sampleTables.accept(tablesIn(folder));
-                        scan(List.of(folder));
+                        follow(workbench.scans().open(List.of(folder)));
                     }
                 })));
     }
@@ -212,6 +213,10 @@ final class Actions {
     }
 
     private void scan(List<Path> folders) {
+        follow(workbench.scans().add(folders));
+    }
+
+    private void follow(JobHandle<List<RunItem>> scan) {
         ListChangeListener<RunItem> showFirst = change -> {
             if (workbench.selection().isEmpty() && !workbench.runs().isEmpty()) {
                 workbench.select(List.of(workbench.runs().getFirst()));
@@ -220,19 +225,15 @@ final class Actions {
         if (!workbench.restoreSelection()) {
             workbench.runs().addListener(showFirst);
         }
-        workbench
-                .scans()
-                .add(folders)
-                .whenDone()
-                .whenComplete((found, failure) -> workbench.window().execute(() -> {
-                    workbench.runs().removeListener(showFirst);
-                    if (failure instanceof CancellationException) {
-                        return;
-                    }
-                    if (failure != null) {
-                        tell(failure);
-                    }
-                    workbench.analyse(workbench.withoutResult()); // a newcomer sees results without asking for them
-                }));
+        scan.whenDone().whenComplete((found, failure) -> workbench.window().execute(() -> {
+            workbench.runs().removeListener(showFirst);
+            if (failure instanceof CancellationException) {
+                return;
+            }
+            if (failure != null) {
+                tell(failure);
+            }
+            workbench.analyse(workbench.withoutResult()); // a newcomer sees results without asking for them
+        }));
     }
 }

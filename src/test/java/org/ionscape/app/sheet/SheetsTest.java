@@ -272,6 +272,7 @@ class SheetsTest {
         until(() -> sheets.shown().sheet().name().equals("all runs"));
         sheets.importMissing(files);
         assertThat(sheets.names()).containsExactly(Sheets.RUNS, Sheets.MATERIALS, "barriers", "all runs");
+        assertThat(workbench.undo().undoLabelProperty().get()).doesNotStartWith("Import");
     }
 
     @Test

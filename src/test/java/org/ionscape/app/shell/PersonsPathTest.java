@@ -176,6 +176,9 @@ class PersonsPathTest {
         robot.clickOn("#open-samples");
         until(() ->
                 workbench.runs().size() == 12 && sheets.shown().sheet().name().equals("sample database"));
+        assertThat(workbench.undo().undoLabelProperty().get())
+                .as("opening the samples is no change that could be undone")
+                .isEmpty();
 
         press(robot, KeyCode.DIGIT3);
         until(() -> shows(robot, "#correlation-matrix") && matrix(robot).isPresent());
