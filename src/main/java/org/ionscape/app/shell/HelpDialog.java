@@ -49,6 +49,7 @@ final class HelpDialog extends Overlay {
     }
 
     private static final String[][] OTHERS = {
+        {"Ctrl+Y", "Redo"},
         {"Space", "Viewer: play or pause"},
         {"← →", "Viewer: one step back or on; on a handle of the fit: move it (with Shift: farther)"},
         {"Home, End", "Viewer: first or last frame"},

@@ -3,6 +3,7 @@ package org.ionscape.app.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,6 +52,9 @@ final class TopBar extends HBox {
         Button redo = undoButton(
                 "redo", Feather.CORNER_UP_RIGHT, "Redo", workbench.undo().redoLabelProperty());
         redo.setOnAction(e -> workbench.undo().redo());
+        redo.sceneProperty()
+                .addListener((o, old, scene) -> Optional.ofNullable(scene)
+                        .ifPresent(s -> s.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), redo::fire)));
         Button theme = button("theme", Feather.SUN, "Light or dark");
         theme.setOnAction(e ->
                 workbench.themeProperty().set(workbench.themeProperty().get().other()));
