@@ -46,7 +46,7 @@ final class FigureOptions {
 
     /** Writes a drawing as wide as was asked, else as the columns it is made for. */
     void write(Drawing drawing, double heightOfWidth, int columns) {
-        FigureExport.Options usual = columns == 2 ? FigureExport.Options.TWO_COLUMNS : FigureExport.Options.ONE_COLUMN;
+        FigureExport.Options usual = FigureExport.Options.ofColumns(columns, heightOfWidth);
         double width = widthMm > 0 ? widthMm : usual.widthMm();
         FigureExport.write(
                 drawing,

@@ -63,6 +63,17 @@ public final class FigureExport {
         /** Two columns. */
         public static final Options TWO_COLUMNS = new Options(174, 100, 600, 8, 0.9);
 
+        /**
+         * As wide as the columns that a figure is made for.
+         *
+         * @param columns 1 or 2
+         */
+        public static Options ofColumns(int columns, double heightOfWidth) {
+            Options usual = columns == 2 ? TWO_COLUMNS : ONE_COLUMN;
+            return new Options(
+                    usual.widthMm, usual.widthMm * heightOfWidth, usual.dpi, usual.fontPt, usual.linePt, usual.background);
+        }
+
         /** On white. */
         public Options(double widthMm, double heightMm, double dpi, double fontPt, double linePt) {
             this(widthMm, heightMm, dpi, fontPt, linePt, Background.WHITE);

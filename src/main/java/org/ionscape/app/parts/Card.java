@@ -93,7 +93,8 @@ public class Card extends VBox {
         List<ExportRequest.Panel> panels =
                 Stream.concat(panel().stream(), others()).toList();
         if (!panels.isEmpty()) {
-            ExportDialog.open(this, new ExportRequest(exportTitle(), exportName(name), panels), workbench);
+            ExportDialog.open(
+                    this, new ExportRequest(exportTitle(), exportName(name), panels, Optional.empty()), workbench);
         }
     }
 

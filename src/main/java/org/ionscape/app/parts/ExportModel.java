@@ -89,13 +89,13 @@ final class ExportModel {
 
     private final ExportRequest request;
     private final Workbench workbench;
-    private final Map<String, DoubleProperty> remembered = Map.of(
+    private final Map<String, DoubleProperty> remembered = new LinkedHashMap<>(Map.of(
             "export.width", widthMm,
             "export.height", heightMm,
             "export.font", fontPt,
             "export.line", linePt,
             "export.dpi", dpi,
-            "export.gap", gapMm);
+            "export.gap", gapMm));
 
     ExportModel(ExportRequest request, Workbench workbench) {
         this.request = request;
@@ -105,12 +105,20 @@ final class ExportModel {
             String on = workbench.setting("export." + format.ending()).orElse(format == Format.PDF ? "true" : "false");
             formats.put(format, new SimpleBooleanProperty(Boolean.parseBoolean(on)));
         }
+        request.size().ifPresent(this::takeSize);
         remembered.forEach(
                 (key, value) -> workbench.setting(key).map(Double::valueOf).ifPresent(value::set));
         folder.set(workbench.setting(FOLDER).map(Path::of).orElseGet(this::besideTheProject));
         if (request.panels().size() > 1) {
             second.set(request.panels().get(1));
         }
+    }
+
+    /** A figure that has a size of its own neither takes that of the figure before nor hands its own on. */
+    private void takeSize(FigureExport.Options size) {
+        remembered.values().removeAll(List.of(widthMm, heightMm));
+        widthMm.set(size.widthMm());
+        heightMm.set(size.heightMm());
     }
 
     private Path besideTheProject() {

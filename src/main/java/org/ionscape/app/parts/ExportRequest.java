@@ -1,7 +1,9 @@
 package org.ionscape.app.parts;
 
 import java.util.List;
+import java.util.Optional;
 import org.ionscape.figure.Drawing;
+import org.ionscape.figure.FigureExport;
 
 /**
  * What a card offers for export.
@@ -9,8 +11,9 @@ import org.ionscape.figure.Drawing;
  * @param title of the dialog, as markup
  * @param name proposed for the files
  * @param panels the card's own drawing first, then those that may stand beside it
+ * @param size that suits it, where one does; else it is as large as what was exported before
  */
-public record ExportRequest(String title, String name, List<Panel> panels) {
+public record ExportRequest(String title, String name, List<Panel> panels, Optional<FigureExport.Options> size) {
     /**
      * A drawing that can be a panel.
      *

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.ionscape.app.Workbench;
 import org.ionscape.app.sheet.Sheets;
 import org.ionscape.compute.InputException;
 import org.ionscape.compute.Job;
+import org.ionscape.figure.FigureExport;
 import org.ionscape.format.AtomicFiles;
 import org.ionscape.recipe.Inventory;
 import org.ionscape.recipe.NamedFigure;
@@ -58,7 +60,8 @@ public final class PaperFigures {
                 new ExportRequest(
                         figure.title(),
                         template.code(),
-                        List.of(new ExportRequest.Panel(figure.title(), figure.drawing(), figure.caption()))),
+                        List.of(new ExportRequest.Panel(figure.title(), figure.drawing(), figure.caption())),
+                        Optional.of(FigureExport.Options.ofColumns(figure.columns(), figure.heightOfWidth()))),
                 workbench);
     }
 
