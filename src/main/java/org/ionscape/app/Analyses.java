@@ -22,6 +22,8 @@ import org.ionscape.transport.Diffusion;
 
 /** The computing of runs in the background: each run has at most one job, and its status follows that job. */
 public final class Analyses {
+    private static final String UNFINISHED = "analyses.unfinished";
+
     private final ComputeService compute;
     private final Engine engine;
     private final Executor window;
@@ -104,8 +106,24 @@ public final class Analyses {
         Optional.ofNullable(jobs.remove(item.id())).ifPresent(JobHandle::cancel);
     }
 
-    /** Cancels all and forgets them: the project is being closed. */
+    /** The runs whose analysis waits or is at work, as {@link #goOn} reads them. */
+    private String unfinished() {
+        return jobs.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Takes up what closing the project interrupted. */
+    void goOn(Collection<RunItem> withoutResult) {
+        List<String> ids = List.of(saving.setting(UNFINISHED).orElse("").split(","));
+        start(withoutResult.stream()
+                .filter(i -> ids.contains(String.valueOf(i.id())))
+                .toList());
+    }
+
+    /** Cancels all and forgets them, but for the next opening: the project is being closed. */
     void clear() {
+        if (!jobs.isEmpty() || saving.setting(UNFINISHED).isPresent()) {
+            saving.putSetting(UNFINISHED, unfinished());
+        }
         List.copyOf(jobs.values()).forEach(JobHandle::cancel);
         jobs.clear();
     }

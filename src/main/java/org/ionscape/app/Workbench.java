@@ -143,7 +143,7 @@ public final class Workbench implements AutoCloseable {
 
     /**
      * Opens a project in place of the one open before. Its runs are listed at once; stored results show as they are read,
-     * beginning with the window's next turn so that the list itself comes first. Nothing is recomputed.
+     * beginning with the window's next turn so that the list itself comes first. Only what closing interrupted is computed.
      *
      * @return what tells that all results are read, and how many runs there are
      */
@@ -168,6 +168,7 @@ public final class Workbench implements AutoCloseable {
                 RunStore.Standing standing = store.standing(run);
                 window.execute(() -> ifOpen(store, () -> find(run.id()).ifPresent(item -> show(item, standing))));
             }
+            window.execute(() -> ifOpen(store, () -> analyses.goOn(withoutResult())));
             return order.size();
         }));
     }

@@ -126,6 +126,18 @@ class WorkbenchTest {
         assertThat(item.status()).isEqualTo(RunStatus.NOT_ANALYSED);
     }
 
+    @Test
+    void anAnalysisThatClosingInterruptedIsTakenUpAtTheNextOpening() throws InterruptedException {
+        workbench.close();
+        workbench = bench(new Slow());
+        RunItem item = scanned();
+        workbench.analyse(List.of(item));
+        until(() -> item.status() == RunStatus.RUNNING);
+        workbench.close();
+        workbench = bench(new RunEngine());
+        until(() -> !workbench.runs().isEmpty() && workbench.runs().getFirst().status() == RunStatus.DONE);
+    }
+
     /** An engine whose analysis ends only when it is cancelled. */
     private static final class Slow implements Engine {
         private final Engine engine = new RunEngine();
