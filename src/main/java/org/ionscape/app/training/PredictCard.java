@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -79,7 +80,9 @@ final class PredictCard extends Card {
         insight.fittedProperty().get().ifPresent(f -> {
             String unit = f.target().unit();
             value.setText(null);
-            value.setGraphic(new MarkupText(f.target().symbol() + (unit.isEmpty() ? "" : " (" + unit + ")")));
+            // a header asks how high a text is that wraps before it knows how wide; a group keeps it on its line
+            value.setGraphic(
+                    new Group(new MarkupText(f.target().symbol() + (unit.isEmpty() ? "" : " (" + unit + ")"))));
         });
     }
 

@@ -36,7 +36,7 @@ public record ImportanceFigure(List<Bar> bars, String title, Order order, double
     private static final List<Figure.Ink> INKS = List.of(
             Figure.Ink.TWO, Figure.Ink.THREE, Figure.Ink.FIVE, Figure.Ink.FRAMEWORK, Figure.Ink.FOUR, Figure.Ink.ONE);
 
-    private static final double LEAST_PITCH = 0.9;
+    private static final double LEAST_PITCH = 1.5;
 
     /**
      * One feature.
@@ -98,7 +98,8 @@ public record ImportanceFigure(List<Bar> bars, String title, Order order, double
                 Math.max(2 * em, bounds.getWidth() - names - 2.6 * em - values),
                 pitch * shown);
         Figure.Range range = range();
-        brush.axis(box, range, title);
+        int left = bars.size() - shown;
+        brush.axis(box, range, left == 0 ? title : title + " (" + left + " smaller ones not shown)");
         double zero = Brush.at(0, range, box.getX(), box.getMaxX());
         brush.rule(zero, box.getY(), zero, box.getMaxY(), brush.ink(Figure.Ink.MUTED), style.line() / 1.5);
         if (Double.isFinite(reference)) {
@@ -112,14 +113,6 @@ public record ImportanceFigure(List<Bar> bars, String title, Order order, double
             brush.keys(keys(brush), bounds.getCenterX(), box.getMaxY() + 4.3 * em, bounds.getWidth());
         } else {
             legend(brush, box);
-        }
-        if (shown < bars.size()) {
-            brush.text(
-                    "and " + (bars.size() - shown) + " less important",
-                    bounds.getX() + 0.4 * em,
-                    box.getMaxY() + 2.75 * em,
-                    Brush.Align.LEFT,
-                    brush.ink(Figure.Ink.MUTED));
         }
     }
 
