@@ -71,7 +71,12 @@ public final class FigureExport {
         public static Options ofColumns(int columns, double heightOfWidth) {
             Options usual = columns == 2 ? TWO_COLUMNS : ONE_COLUMN;
             return new Options(
-                    usual.widthMm, usual.widthMm * heightOfWidth, usual.dpi, usual.fontPt, usual.linePt, usual.background);
+                    usual.widthMm,
+                    usual.widthMm * heightOfWidth,
+                    usual.dpi,
+                    usual.fontPt,
+                    usual.linePt,
+                    usual.background);
         }
 
         /** On white. */

@@ -225,15 +225,16 @@ final class Actions {
         if (!workbench.restoreSelection()) {
             workbench.runs().addListener(showFirst);
         }
-        scan.whenDone().whenComplete((found, failure) -> workbench.window().execute(() -> {
-            workbench.runs().removeListener(showFirst);
-            if (failure instanceof CancellationException) {
-                return;
-            }
-            if (failure != null) {
-                tell(failure);
-            }
-            workbench.analyse(workbench.withoutResult()); // a newcomer sees results without asking for them
-        }));
+        scan.whenDone()
+                .whenComplete((found, failure) -> workbench.window().execute(() -> {
+                    workbench.runs().removeListener(showFirst);
+                    if (failure instanceof CancellationException) {
+                        return;
+                    }
+                    if (failure != null) {
+                        tell(failure);
+                    }
+                    workbench.analyse(workbench.withoutResult()); // a newcomer sees results without asking for them
+                }));
     }
 }

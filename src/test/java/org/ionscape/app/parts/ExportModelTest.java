@@ -37,7 +37,8 @@ class ExportModelTest {
     @Test
     void aFigureWithASizeOfItsOwnTakesNotThatOfTheFigureBefore() {
         try (Workbench workbench = new Workbench(new ComputeService(1), new RunEngine(), Runnable::run)) {
-            workbench.setPreferences(key -> Optional.ofNullable(Map.of("export.width", "120").get(key)));
+            workbench.setPreferences(
+                    key -> Optional.ofNullable(Map.of("export.width", "120").get(key)));
             assertThat(asked(workbench, Optional.empty()).widthMm.get()).isEqualTo(120);
             ExportModel matrices = asked(workbench, Optional.of(FigureExport.Options.ofColumns(2, 0.96)));
             assertThat(matrices.widthMm.get()).isEqualTo(174);

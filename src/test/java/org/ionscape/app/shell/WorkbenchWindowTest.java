@@ -193,7 +193,8 @@ class WorkbenchWindowTest {
         robot.interact(() -> robot.lookup("#undo").queryButton().fire());
         until(() -> item.settings().timeStepFs().isEmpty() && item.status() == RunStatus.DONE);
         until(() -> diffusion(robot).equals(recognised));
-        robot.interact(() -> robot.lookup("#redo").queryButton().requestFocus()); // a text field has an undoing of its own
+        robot.interact(
+                () -> robot.lookup("#redo").queryButton().requestFocus()); // a text field has an undoing of its own
         robot.press(KeyCode.SHORTCUT).type(KeyCode.Y).release(KeyCode.SHORTCUT);
         until(() -> item.settings().timeStepFs().isPresent() && item.status() == RunStatus.DONE);
         String corrected = diffusion(robot);
