@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.ionscape.compute.ComputeService;
 import org.ionscape.compute.InputException;
@@ -85,7 +86,7 @@ final class ArrheniusCommand implements Callable<Integer> {
                 Terminal terminal = Terminal.watch(service)) {
             List<Path> folders =
                     sources.stream().filter(p -> !Files.isRegularFile(p)).toList();
-            sources.stream().filter(Files::isRegularFile).forEach(table -> materials.add(fromTable(table)));
+            sources.stream().filter(Files::isRegularFile).forEach(table -> materials.addAll(fromTable(table)));
             if (!folders.isEmpty()) {
                 materials.addAll(fromRuns(service, folders, settings));
             }
@@ -126,16 +127,26 @@ final class ArrheniusCommand implements Callable<Integer> {
         return parameters;
     }
 
-    private Material fromTable(Path file) {
+    /** The materials of a table, by compound and whether ions are missing; all of it is one where it names none. */
+    private List<Material> fromTable(Path file) {
         inputs.add(RunResult.Input.of(file));
-        List<ArrheniusPoint> points = DiffusionTable.read(file).stream()
-                .map(r -> new ArrheniusPoint(
-                        r.temperatureK(),
-                        r.dCm2PerS(),
-                        r.stderrCm2PerS(),
-                        file.getFileName().toString()))
-                .toList();
-        return new Material(file.getFileName().toString(), Stoichiometry.UNKNOWN, points);
+        String name = file.getFileName().toString();
+        Map<String, Map<Stoichiometry, List<ArrheniusPoint>>> found = new TreeMap<>();
+        DiffusionTable.read(file)
+                .forEach(r -> found.computeIfAbsent(
+                                r.compound().isEmpty() ? name : r.compound(), c -> new EnumMap<>(Stoichiometry.class))
+                        .computeIfAbsent(stoichiometry(r), s -> new ArrayList<>())
+                        .add(new ArrheniusPoint(r.temperatureK(), r.dCm2PerS(), r.stderrCm2PerS(), name)));
+        List<Material> materials = new ArrayList<>();
+        found.forEach((compound, kinds) ->
+                kinds.forEach((kind, points) -> materials.add(new Material(compound, kind, points))));
+        return materials;
+    }
+
+    private static Stoichiometry stoichiometry(DiffusionTable row) {
+        return row.vacancies()
+                .map(v -> v ? Stoichiometry.NON_STOICHIOMETRIC : Stoichiometry.STOICHIOMETRIC)
+                .orElse(Stoichiometry.UNKNOWN);
     }
 
     private List<Material> fromRuns(ComputeService service, List<Path> folders, AnalysisSettings settings) {

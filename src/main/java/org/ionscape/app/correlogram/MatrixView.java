@@ -158,12 +158,14 @@ final class MatrixView extends StackPane {
         if (dragged || e.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        if (e.getClickCount() == 2) {
+        Optional<Cell> cell = cell(e.getX(), e.getY());
+        if (cell.isEmpty()) { // two labels are as near as the clicks of a double click
+            area().ifPresent(a -> label(a, e));
+        } else if (e.getClickCount() == 2) {
             figure.ifPresent(f -> view.set(MatrixFigure.View.all(f.values().length)));
-            return;
+        } else {
+            onCell.accept(cell.get().row(), cell.get().column());
         }
-        cell(e.getX(), e.getY())
-                .ifPresentOrElse(c -> onCell.accept(c.row(), c.column()), () -> area().ifPresent(a -> label(a, e)));
     }
 
     private void label(MatrixFigure.Area a, MouseEvent e) {
